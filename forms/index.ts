@@ -1,0 +1,6 @@
+/** The official forms as data. Nothing here knows a report. */
+export * from './types.ts';
+export * from './fields.ts';
+export * from './lookup.ts';
+export { forms } from './generated/editions.ts';
+export { pinyin } from './generated/pinyin.ts';

@@ -1,0 +1,321 @@
+import { EmbeddedActionsParser, Lexer, type IOrAlt, type IParserConfig, type IToken, type TokenType } from 'chevrotain';
+import { isSpace, toHalfWidth, trimSpan, type LineEnding, type Span } from '../text/index.ts';
+import { allTokens, lexerDefinition, tokens as t } from './tokens.ts';
+import type { Cell, CellKind, Lead, Line, Name, ProseSpan, QuoteTerm, Silence } from './tree.ts';
+
+// Chevrotain 12 and later call Object.groupBy while they validate a lexer or a grammar, and Node 20 lacks it. Both are
+// validated in the tests instead, which also spares every start the time.
+const skipValidations = true;
+
+/** Tells the pieces of a text apart. */
+export const lexer = new Lexer(lexerDefinition, {
+  positionTracking: 'onlyOffset',
+  ensureOptimizations: true,
+  skipValidations,
+});
+
+/**
+ * Reads whole lines. Each rule builds its tree at once: a concrete syntax tree in between would double the cost of a
+ * keystroke. The only place where a text can break the grammar is the inside of a quote; there Chevrotain's recovery
+ * skips to the closing brace, which the lexer has made sure is on the line.
+ */
+export class LineParser extends EmbeddedActionsParser {
+  #text = '';
+  /** Where the line in hand begins. */
+  #start = 0;
+  /** How many of the parser's errors belong to lines before. */
+  #errors = 0;
+
+  constructor(config: IParserConfig = {}) {
+    super(allTokens, { skipValidations, ...config, maxLookahead: 1, recoveryEnabled: true });
+    this.performSelfAnalysis();
+  }
+
+  /** The lines of a text that begins where a line begins. */
+  read(text: string): Line[] {
+    this.input = lexer.tokenize(text).tokens;
+    this.#text = text;
+    this.#start = 0;
+    this.#errors = 0;
+    return this.lines();
+  }
+
+  readonly lines = this.RULE('lines', () => {
+    const lines: Line[] = [];
+    this.MANY(() => {
+      lines.push(this.SUBRULE(this.line));
+    });
+    return lines;
+  });
+
+  readonly line = this.RULE('line', (): Line => {
+    this.OPTION(() => this.CONSUME(t.ByteOrderMark));
+    return this.OR((this.#lineKinds ??= [
+      { ALT: () => this.SUBRULE(this.row) },
+      { ALT: () => this.SUBRULE(this.prose) },
+      { ALT: () => this.SUBRULE(this.blank) },
+      { ALT: () => this.SUBRULE(this.comment) },
+      { ALT: () => this.SUBRULE(this.section) },
+      { ALT: () => this.SUBRULE(this.part) },
+      { ALT: () => this.SUBRULE(this.article) },
+    ]));
+  });
+
+  // No line is empty for the grammar: an alternative that matches nothing would match everywhere.
+  readonly blank = this.RULE('blank', (): Line => {
+    const end = this.OR([
+      { ALT: () => this.CONSUME(t.Newline) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Blank);
+          return this.OPTION(() => this.CONSUME2(t.Newline));
+        },
+      },
+    ]);
+    return this.ACTION(() => ({ kind: 'blank', ...this.#close(end) }));
+  });
+
+  readonly comment = this.RULE('comment', (): Line => {
+    const mark = this.CONSUME(t.CommentMark);
+    const silence = this.OPTION(() => this.SUBRULE(this.silence));
+    const body = this.OPTION2(() => this.CONSUME(t.CommentText));
+    const end = this.OPTION3(() => this.CONSUME(t.LineEnd));
+    return this.ACTION(() => {
+      const start = this.#column(mark) + mark.image.length;
+      const line = this.#close(end);
+      return {
+        kind: 'comment',
+        ...line,
+        body: trimSpan(line.text, body ? start : line.text.length, line.text.length),
+        ...(silence && { silence, body: trimSpan(line.text, start, line.text.length) }),
+      };
+    });
+  });
+
+  readonly silence = this.RULE('silence', (): Silence => {
+    const rules: Name[] = [];
+    const scope = this.OR([
+      { ALT: () => (this.CONSUME(t.SilenceFile), 'file' as const) },
+      { ALT: () => (this.CONSUME(t.SilenceNext), 'next-line' as const) },
+    ]);
+    this.MANY(() => {
+      const name = this.CONSUME(t.RuleName);
+      this.ACTION(() => rules.push(this.#name(name)));
+      this.OPTION(() => this.CONSUME(t.Separator));
+    });
+    const reason = this.OPTION2(() => this.CONSUME(t.Reason));
+    return this.ACTION(() => {
+      const span = reason && this.#trimmed(reason);
+      return { scope, rules, ...(span && span.end > span.start && { reason: span }) };
+    });
+  });
+
+  readonly row = this.RULE('row', (): Line => {
+    const cells: Cell[] = [];
+    const label = this.CONSUME(t.Label);
+    this.MANY(() => {
+      const cell = this.OR((this.#cellKinds ??= [
+        { ALT: () => this.CONSUME(t.IntegerCell) },
+        { ALT: () => this.CONSUME(t.BlankCell) },
+        { ALT: () => this.CONSUME(t.ComputedCell) },
+        { ALT: () => this.CONSUME(t.TextCell) },
+      ]));
+      this.ACTION(() => cells.push(this.#cell(cell)));
+    });
+    const last = this.OPTION(() => this.CONSUME(t.RowEnd));
+    const end = this.OPTION2(() => this.CONSUME(t.LineEnd));
+    return this.ACTION(() => ({
+      kind: 'row',
+      label: this.#cell(label),
+      cells,
+      ...(last && { end: this.#span(last) }),
+      ...this.#close(end),
+    }));
+  });
+
+  readonly section = this.RULE('section', (): Line => {
+    const mark = this.CONSUME(t.SectionMark);
+    const title = this.OPTION(() => this.CONSUME(t.HeadText));
+    const end = this.OPTION2(() => this.CONSUME(t.LineEnd));
+    return this.ACTION(() => ({
+      kind: 'section',
+      ordinal: this.#span(mark),
+      title: this.#titleAfter(mark, title),
+      ...this.#close(end),
+    }));
+  });
+
+  readonly part = this.RULE('part', (): Line => {
+    const mark = this.CONSUME(t.PartMark);
+    const title = this.OPTION(() => this.CONSUME(t.PartTitle));
+    const spans = this.OPTION2(() => {
+      this.CONSUME(t.RunIn);
+      return this.OPTION4(() => this.SUBRULE(this.spans));
+    });
+    const end = this.OPTION3(() => this.CONSUME(t.LineEnd));
+    return this.ACTION(() => ({
+      kind: 'part',
+      ordinal: this.#span(mark),
+      title: this.#titleAfter(mark, title),
+      spans: spans ?? [],
+      ...this.#close(end),
+    }));
+  });
+
+  readonly article = this.RULE('article', (): Line => {
+    const title = this.CONSUME(t.Article);
+    const end = this.OPTION(() => this.CONSUME(t.Newline));
+    return this.ACTION(() => ({ kind: 'article', title: this.#trimmed(title), ...this.#close(end) }));
+  });
+
+  readonly prose = this.RULE('prose', (): Line => {
+    const { lead, spans } = this.OR((this.#proseKinds ??= [
+      { ALT: () => ({ lead: undefined, spans: this.SUBRULE(this.spans) }) },
+      { ALT: () => ({ lead: this.SUBRULE(this.lead), spans: this.OPTION(() => this.SUBRULE2(this.spans)) ?? [] }) },
+    ]));
+    const end = this.OPTION2(() => this.CONSUME(t.LineEnd));
+    return this.ACTION(() => ({ kind: 'prose', ...(lead && { lead }), spans, ...this.#close(end) }));
+  });
+
+  readonly lead = this.RULE('lead', (): Lead | undefined =>
+    this.OR([
+      { ALT: () => (this.CONSUME(t.Indent), undefined) },
+      { ALT: () => this.#lead('number', this.CONSUME(t.NumberMark)) },
+      { ALT: () => this.#lead('field', this.CONSUME(t.FieldMark)) },
+      { ALT: () => this.#lead('hash', this.CONSUME(t.HashMark)) },
+    ]),
+  );
+
+  readonly spans = this.RULE('spans', (): ProseSpan[] => {
+    const spans: ProseSpan[] = [];
+    this.AT_LEAST_ONE(() => {
+      const span = this.OR((this.#spanKinds ??= [
+        { ALT: () => this.#prose('text', this.CONSUME(t.ProseText)) },
+        { ALT: () => this.#prose('bold', this.CONSUME(t.Bold)) },
+        { ALT: () => this.#prose('escape', this.CONSUME(t.Escape)) },
+        { ALT: () => this.#prose('text', this.CONSUME(t.LoneMark)) },
+        { ALT: () => this.#prose('open-quote', this.CONSUME(t.OpenQuote)) },
+        { ALT: () => this.SUBRULE(this.quote) },
+      ]));
+      spans.push(span);
+    });
+    return spans;
+  });
+
+  readonly quote = this.RULE('quote', (): ProseSpan => {
+    const terms: QuoteTerm[] = [];
+    const open = this.CONSUME(t.QuoteOpen);
+    this.OPTION(() => {
+      terms.push(this.SUBRULE(this.term));
+      this.MANY(() => {
+        const sign = this.OR([
+          { ALT: () => (this.CONSUME(t.Plus), 1 as const) },
+          { ALT: () => (this.CONSUME(t.Minus), -1 as const) },
+        ]);
+        const term = this.SUBRULE2(this.term);
+        this.ACTION(() => terms.push({ ...term, sign }));
+      });
+    });
+    const close = this.CONSUME(t.QuoteClose);
+    return this.ACTION(() => {
+      const broken = this.#newError();
+      const [start, end] = [this.#column(open), this.#column(close) + 1];
+      return { kind: 'quote', start, end, terms, ...(broken && { broken }) };
+    });
+  });
+
+  readonly term = this.RULE('term', (): QuoteTerm => {
+    const names: Name[] = [];
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.Dot,
+      DEF: () => {
+        const name = this.CONSUME(t.QuoteName);
+        // A name that recovery made up has no place in the text.
+        this.ACTION(() => name.isInsertedInRecovery || names.push(this.#name(name)));
+      },
+    });
+    return this.ACTION(() => ({ sign: 1, names, start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 }));
+  });
+
+  // The alternatives of the rules that every line passes, kept because making their closures anew each time is what
+  // would cost most in a warm parser.
+  #lineKinds: IOrAlt<Line>[] | undefined;
+  #cellKinds: IOrAlt<IToken>[] | undefined;
+  #proseKinds: IOrAlt<{ lead: Lead | undefined; spans: ProseSpan[] }>[] | undefined;
+  #spanKinds: IOrAlt<ProseSpan>[] | undefined;
+
+  /** The text and the ending of the line that this token ends; the next line begins behind it. */
+  #close(end: IToken | undefined): { text: string; ending: LineEnding } {
+    const stop = end ? end.startOffset : this.#text.length;
+    const text = this.#text.slice(this.#start, stop);
+    this.#start = end ? stop + end.image.length : stop;
+    return { text, ending: (end?.image ?? '') as LineEnding };
+  }
+
+  /** Where a quote went wrong for the first time, if it did. */
+  #newError(): Span | undefined {
+    const error = this.errors[this.#errors];
+    this.#errors = this.errors.length;
+    return error && this.#span(error.token);
+  }
+
+  #column(token: IToken): number {
+    return token.startOffset - this.#start;
+  }
+
+  #span(token: IToken): Span {
+    const start = this.#column(token);
+    return { start, end: start + token.image.length };
+  }
+
+  #trimmed(token: IToken): Span {
+    const start = this.#column(token);
+    const inside = trimSpan(token.image, 0, token.image.length);
+    return { start: start + inside.start, end: start + inside.end };
+  }
+
+  #titleAfter(mark: IToken, title: IToken | undefined): Span {
+    const end = this.#column(mark) + mark.image.length;
+    return title ? this.#trimmed(title) : { start: end, end };
+  }
+
+  #name(token: IToken): Name {
+    const span = this.#trimmed(token);
+    return { ...span, text: this.#text.slice(this.#start + span.start, this.#start + span.end) };
+  }
+
+  #lead(kind: Lead['kind'], token: IToken): Lead | undefined {
+    return this.ACTION(() => ({ kind, ...this.#span(token) }));
+  }
+
+  #prose(kind: 'text' | 'bold' | 'escape' | 'open-quote', token: IToken): ProseSpan {
+    return this.ACTION(() => {
+      const start = this.#column(token);
+      return { kind, start, end: start + token.image.length };
+    });
+  }
+
+  #cell(token: IToken): Cell {
+    const { image } = token;
+    const column = this.#column(token);
+    let bar = 0;
+    while (isSpace(image.charCodeAt(bar))) bar++;
+    const { start, end } = trimSpan(image, bar + 1, image.length);
+    const kind = start === end ? 'blank' : (cellKinds.get(token.tokenTypeIdx ?? 0) ?? 'text');
+    return {
+      kind,
+      bar: column + bar,
+      start: column + start,
+      end: column + end,
+      stop: column + image.length,
+      value: kind === 'integer' ? Number(toHalfWidth(image.slice(start, end))) : NaN,
+    };
+  }
+}
+
+const cellKinds = new Map<number, CellKind>(
+  ([
+    [t.IntegerCell, 'integer'],
+    [t.ComputedCell, 'computed'],
+  ] as [TokenType, CellKind][]).map(([type, kind]) => [type.tokenTypeIdx ?? 0, kind]),
+);

@@ -1,0 +1,105 @@
+import type { Form, PartForm, SectionForm } from '../forms/index.ts';
+import { textOf, type Line, type PartLine } from '../grammar/index.ts';
+import { editDistance, fold, foldWords, ordinalValue, trimSpan, type Span } from '../text/index.ts';
+import { allowance } from './labels.ts';
+import type { Heading, Part, SectionMatch } from './types.ts';
+
+/**
+ * The heading of a section on this line, if it is one: `一、…`, or an ordinal written otherwise (`4、`, `四.`, `四 `)
+ * before the words of an official title.
+ */
+export function readHeading(line: Line, form: Form): Heading | undefined {
+  if (line.kind === 'section') {
+    const ordinal = { ...line.ordinal, ...numbered(textOf(line, line.ordinal)) };
+    const title = { ...line.title, text: textOf(line, line.title) };
+    const match = matchSection(title.text, ordinal.value, form);
+    return { ordinal, title, canonical: true, ...(match && { match }) };
+  }
+  if (line.kind !== 'prose' || line.lead?.kind !== 'number') return undefined;
+  const span: Span = trimSpan(line.text, line.lead.end, line.text.length);
+  const title = { ...span, text: textOf(line, span) };
+  const match = matchSection(title.text, undefined, form);
+  // A numbered sentence in prose is no heading: only the very words of a title make it one.
+  if (!match || match.certainty === 'near') return undefined;
+  const ordinal = { start: line.lead.start, end: line.lead.end, ...numbered(textOf(line, line.lead)) };
+  return { ordinal, title, canonical: false, match };
+}
+
+/** The parts of a section among its lines. */
+export function readParts(lines: readonly Line[], section: SectionForm | undefined): Part[] {
+  const parts: Part[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind === 'part') parts.push(readPart(line, index, section?.parts ?? []));
+  });
+  return parts;
+}
+
+function readPart(line: PartLine, index: number, official: readonly PartForm[]): Part {
+  const title = { ...line.title, text: textOf(line, line.title) };
+  const { value } = numbered(textOf(line, line.ordinal));
+  const form = matchPart(title.text, official);
+  return { line: index, title, ...(value !== undefined && { ordinal: value }), ...(form && { form }) };
+}
+
+function matchPart(title: string, official: readonly PartForm[]): PartForm | undefined {
+  const words = foldWords(title);
+  if (words === '') return undefined;
+  const namesOf = (part: PartForm): string[] => [part.title, ...(part.aliases ?? [])].map(foldWords);
+  return (
+    official.find(part => namesOf(part).includes(words)) ??
+    official.find(part => namesOf(part).some(name => words.startsWith(name))) ??
+    official.find(part => isNear(words, foldWords(part.title)))
+  );
+}
+
+function matchSection(title: string, ordinal: number | undefined, form: Form): SectionMatch | undefined {
+  const { sections } = form;
+  const at = (place: number, certainty: SectionMatch['certainty']): SectionMatch | undefined => {
+    const section = sections[place];
+    return section && { section, ordinal: place + 1, certainty };
+  };
+  const folded = fold(title);
+  const exact = sections.findIndex(section => section.title === title || fold(section.title) === folded);
+  if (exact >= 0) return at(exact, 'exact');
+  const words = foldWords(title);
+  if (words === '') return undefined;
+  const saying = (texts: readonly string[] | undefined): boolean => texts?.some(text => foldWords(text) === words) ?? false;
+  const spelt = sections.findIndex(section => saying([section.title]));
+  if (spelt >= 0) return at(spelt, 'words');
+  const known = sections.findIndex(section => saying(section.aliases));
+  if (known >= 0) return at(known, 'known');
+  const legal = sections.findIndex(section => saying(section.legalAliases));
+  if (legal >= 0) return at(legal, 'legal');
+  return nearest(words, ordinal, form, at);
+}
+
+function nearest(
+  words: string,
+  ordinal: number | undefined,
+  form: Form,
+  at: (place: number, certainty: 'near') => SectionMatch | undefined,
+): SectionMatch | undefined {
+  let best = -1;
+  let bestCost = Infinity;
+  form.sections.forEach((section, place) => {
+    for (const title of [section.title, ...(section.aliases ?? []), ...(section.legalAliases ?? [])]) {
+      const official = foldWords(title);
+      const limit = allowance(official.length);
+      const apart = editDistance(words, official, limit);
+      const cost = apart - (ordinal === place + 1 ? 0.5 : 0);
+      if (apart <= limit && apart < official.length && cost < bestCost) [best, bestCost] = [place, cost];
+    }
+  });
+  return best < 0 ? undefined : at(best, 'near');
+}
+
+const isNear = (words: string, official: string): boolean => {
+  const limit = allowance(official.length);
+  return editDistance(words, official, limit) <= limit;
+};
+
+/** The number in `四、`, `（四）` or `4.`. */
+function numbered(mark: string): { value?: number } {
+  const value = ordinalValue(mark.replace(/[^0-9０-９一二三四五六七八九十]/g, ''));
+  return value === undefined ? {} : { value };
+}

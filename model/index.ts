@@ -1,0 +1,6 @@
+/** The tree read against an edition: organ, year, sections, tables, rows, sums, each with its place. */
+export * from './labels.ts';
+export * from './report.ts';
+export * from './sums.ts';
+export * from './types.ts';
+export * from './values.ts';

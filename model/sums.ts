@@ -1,0 +1,174 @@
+import { valueRows, type SumForm, type TableForm } from '../forms/index.ts';
+import { columnPlace } from './labels.ts';
+import type { Equation, FailedSum, Row, SumReading } from './types.ts';
+
+/** The address of a place in a table's grid: `applications.refused.secret.total`. */
+export function addressOf(table: TableForm, place: number): string {
+  const { row, column } = whereIs(table, place);
+  return `${table.id}.${valueRows(table)[row]?.key ?? ''}.${table.columns[column]?.key ?? ''}`;
+}
+
+/** The row of values and the column of a place in the grid. */
+export const whereIs = (table: TableForm, place: number): { row: number; column: number } => ({
+  row: Math.floor(place / table.columns.length),
+  column: place % table.columns.length,
+});
+
+/** The place in the grid of a row of values and a column. */
+export const placeOf = (table: TableForm, row: number, column: number): number => row * table.columns.length + column;
+
+/** Reads the sums of a table on the numbers of its rows. */
+export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): SumReading {
+  const { equations, formulas, keys } = compile(table);
+  const width = table.columns.length;
+  const grid = new Float64Array(keys.length * width).fill(NaN);
+  const computed: number[] = [];
+  for (let row = 0; row < keys.length; row++) {
+    const found = byKey.get(keys[row] ?? '');
+    if (!found) continue;
+    for (let column = 0; column < width; column++) {
+      grid[row * width + column] = found.values[column] ?? NaN;
+      if (found.aligned && found.row.cells[column]?.kind === 'computed') computed.push(row * width + column);
+    }
+  }
+  const uncomputable = computed.length === 0 ? [] : compute(computed, formulas, grid);
+  const skipped = new Set(computed);
+  const failed: FailedSum[] = [];
+  let known = 0;
+  for (const equation of equations) {
+    // A computed cell makes its own sum true; that is no check that holds.
+    if (equation.computes !== undefined && skipped.has(equation.computes)) continue;
+    const left = addUp(equation.left, grid);
+    const right = addUp(equation.right, grid);
+    if (Number.isNaN(left.sum) || Number.isNaN(right.sum)) continue;
+    const contradicts = left.blanks + right.blanks === 0 ? !same(left.sum, right.sum) : overfull(left, right, table);
+    if (left.blanks + right.blanks === 0 || contradicts) known++;
+    if (contradicts) failed.push({ equation, left: left.sum, right: right.sum, partial: left.blanks + right.blanks > 0 });
+  }
+  return { holding: known - failed.length, known, failed, grid, uncomputable };
+}
+
+/** The equations of a table, each compiled to places in its grid. */
+export const equationsOf = (table: TableForm): readonly Equation[] => compile(table).equations;
+
+/** What a blank place must be by this equation, if nothing else in it is blank. */
+export function solve(equation: Equation, place: number, grid: Float64Array): number | undefined {
+  let rest = 0;
+  for (const one of equation.left) if (one !== place) rest += grid[one] ?? NaN;
+  for (const one of equation.right) if (one !== place) rest -= grid[one] ?? NaN;
+  const value = tidy(equation.left.includes(place) ? -rest : rest);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** Numbers that differ by less than the last place of any amount are the same. */
+export const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-7;
+
+/** A sum of decimals without the noise of binary fractions. */
+export const tidy = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
+
+interface Compiled {
+  readonly keys: readonly string[];
+  readonly equations: readonly Equation[];
+  /** The equation that computes a place. */
+  readonly formulas: ReadonlyMap<number, Equation>;
+}
+
+const compiled = new WeakMap<TableForm, Compiled>();
+
+function compile(table: TableForm): Compiled {
+  const before = compiled.get(table);
+  if (before) return before;
+  const keys = valueRows(table).map(row => row.key);
+  const equations = table.sums.flatMap(sum => [...expand(table, keys, sum)]);
+  const formulas = new Map<number, Equation>();
+  for (const equation of equations) {
+    // Of two sums that could compute a cell, the first one listed does.
+    if (equation.computes !== undefined && !formulas.has(equation.computes)) formulas.set(equation.computes, equation);
+  }
+  const result = { keys, equations, formulas };
+  compiled.set(table, result);
+  return result;
+}
+
+function* expand(table: TableForm, keys: readonly string[], sum: SumForm): Generator<Equation> {
+  if (sum.along === 'row') {
+    const total = columnPlace(table, sum.total);
+    const parts = sum.parts.map(key => columnPlace(table, key));
+    for (let row = 0; row < keys.length; row++) {
+      const at = (column: number): number => placeOf(table, row, column);
+      yield { rule: sum.rule, left: [at(total)], right: parts.map(at), computes: at(total), shown: at(total) };
+    }
+    return;
+  }
+  const rowPlace = (key: string): number => {
+    const place = keys.indexOf(key);
+    if (place < 0) throw new Error(`the form has no row ${key}`);
+    return place;
+  };
+  const [left, right] = [sum.left.map(rowPlace), sum.right.map(rowPlace)];
+  const computes = sum.computes === undefined ? undefined : rowPlace(sum.computes);
+  const shown = computes ?? left[0] ?? 0;
+  for (let column = 0; column < table.columns.length; column++) {
+    const at = (row: number): number => placeOf(table, row, column);
+    yield {
+      rule: sum.rule,
+      left: left.map(at),
+      right: right.map(at),
+      computes: computes === undefined ? undefined : at(computes),
+      shown: at(shown),
+    };
+  }
+}
+
+interface Side {
+  readonly sum: number;
+  readonly blanks: number;
+}
+
+function addUp(places: readonly number[], grid: Float64Array): Side {
+  let sum = 0;
+  let blanks = 0;
+  for (const place of places) {
+    const value = grid[place] ?? NaN;
+    if (Number.isNaN(value)) blanks++;
+    else sum += value;
+  }
+  return { sum: tidy(sum), blanks };
+}
+
+/** Whether one side is known whole and the other is more already, blanks or not: no value here is below nothing. */
+function overfull(left: Side, right: Side, table: TableForm): boolean {
+  if (table.columns.some(column => column.value.kind === 'change')) return false;
+  return (left.blanks === 0 && right.sum > left.sum) || (right.blanks === 0 && left.sum > right.sum);
+}
+
+/** Fills in the places with `=`; says which cannot be. */
+function compute(
+  places: readonly number[],
+  formulas: ReadonlyMap<number, Equation>,
+  grid: Float64Array,
+): { place: number; cycle: boolean }[] {
+  const open = new Set(places);
+  const underway = new Set<number>();
+  const bad: { place: number; cycle: boolean }[] = [];
+  const fill = (place: number): void => {
+    if (!open.has(place)) return;
+    if (underway.has(place)) {
+      bad.push({ place, cycle: true });
+      open.delete(place);
+      return;
+    }
+    const formula = formulas.get(place);
+    if (!formula) {
+      bad.push({ place, cycle: false });
+      open.delete(place);
+      return;
+    }
+    underway.add(place);
+    for (const one of [...formula.left, ...formula.right]) if (one !== place) fill(one);
+    underway.delete(place);
+    if (open.delete(place)) grid[place] = solve(formula, place, grid) ?? NaN;
+  };
+  for (const place of places) fill(place);
+  return bad;
+}

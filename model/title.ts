@@ -1,0 +1,64 @@
+import { textOf, type ProseLine } from '../grammar/index.ts';
+import { trimSpan, type Span } from '../text/index.ts';
+import type { Title, TitleFault } from './types.ts';
+
+const DIGIT = '[0-9０-９]';
+const CHINESE_YEAR = '[一二][〇零○ＯO一二三四五六七八九]{3}';
+const yearMark = new RegExp(`(?<!${DIGIT})(${DIGIT}{4}|${CHINESE_YEAR})(?!${DIGIT})([ \\u3000]*年)?度?`);
+const subject = /(?:政府)?信息公开|政务公开/;
+
+/** Reads the organ and the year off a title in any of the ways in which offices write it. */
+export function readTitle(line: ProseLine, index: number): Title {
+  const span = trimSpan(line.text, line.lead?.kind === 'hash' ? line.lead.end : 0, line.text.length);
+  const text = textOf(line, span);
+  const found = yearMark.exec(text);
+  const faults: TitleFault[] = [];
+  if (!found) faults.push('no-year');
+  else if (found[2] === undefined) faults.push('year-mark');
+  if (!subject.test(text) || !/报告/.test(text)) faults.push('wording');
+  const organ = readOrgan(text, found);
+  if (!organ) faults.push('no-organ');
+  const year = found?.[1];
+  return {
+    line: index,
+    span,
+    ...(organ && { organ: { ...moved(organ, span.start), text: text.slice(organ.start, organ.end) } }),
+    ...(found &&
+      year !== undefined && {
+        year: { ...moved({ start: found.index, end: found.index + year.length }, span.start), value: yearValue(year) },
+      }),
+    faults,
+  };
+}
+
+/** The organ stands before the year (示范市2025年…), or between the year and the subject (2025年示范市政府信息公开…). */
+function readOrgan(text: string, year: RegExpExecArray | null): Span | undefined {
+  const before = year ? year.index : text.search(subject);
+  const ahead = before > 0 ? organIn(text, 0, before) : undefined;
+  if (ahead ?? !year) return ahead;
+  const from = year.index + year[0].length;
+  const topic = text.slice(from).search(/(?:政府)?信息公开|政务公开|关于/);
+  if (topic <= 0) return undefined;
+  // In 某市人民政府信息公开 the word 政府 belongs to the organ as much as to the subject.
+  const people = text.slice(from, from + topic).endsWith('人民') && text.startsWith('政府', from + topic) ? 2 : 0;
+  return organIn(text, from, from + topic + people);
+}
+
+function organIn(text: string, from: number, to: number): Span | undefined {
+  const words = text.slice(from, to);
+  const start = /^[\s\u3000《]*(?:关于)?[\s\u3000]*/.exec(words)?.[0].length ?? 0;
+  const end = words.replace(/[\s\u3000]*(?:关于)?[\s\u3000《]*$/, '').length;
+  return end > start ? { start: from + start, end: from + end } : undefined;
+}
+
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+function yearValue(text: string): number {
+  const digits = text.replace(/./g, c => {
+    const chinese = '〇一二三四五六七八九'.indexOf(c);
+    if (chinese >= 0) return String(chinese);
+    if (/[零○ＯO]/.test(c)) return '0';
+    return /[０-９]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : c;
+  });
+  return Number(digits);
+}

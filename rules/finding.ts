@@ -1,0 +1,45 @@
+import type { Bilingual } from '../forms/index.ts';
+import type { Range, TextEdit } from '../text/index.ts';
+import type { RuleId } from './rules.ts';
+
+/** How much a finding weighs. */
+export type Severity = 'error' | 'warning' | 'information';
+
+/** What a rule has to say about one place of a report. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** As small as the fault: the wrong total, not its row. */
+  readonly range: Range;
+  readonly message: Bilingual;
+  /** Places that belong to the fault: the addends of a sum, the first of two sections. */
+  readonly related?: readonly RelatedPlace[];
+  /** Corrections that are certain, the likeliest first. */
+  readonly mends?: readonly Mend[];
+  /** Addresses of the cells concerned, the underlined one first: `applications.refused.secret.total`. */
+  readonly cells?: readonly string[];
+  /** What would be right in the underlined cell, and what stands there. */
+  readonly expected?: number;
+  readonly actual?: number;
+  /** The cell whose single correction mends several sums. */
+  readonly suspect?: Suspect;
+}
+
+/** A place that belongs to a finding, and why. */
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly message: Bilingual;
+}
+
+/** A correction: what it does, in the user's words, and the edits that do it. */
+export interface Mend {
+  readonly title: Bilingual;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The cell whose correction to `expected` makes `mends` failed sums hold and breaks none. */
+export interface Suspect {
+  readonly cell: string;
+  readonly expected: number;
+  readonly mends: number;
+}

@@ -1,0 +1,47 @@
+/** How the bytes of a file were read. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** A file's text, or the reason why it has none. `mark` says that a byte-order mark was left off. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: Encoding; readonly mark: boolean }
+  | { readonly ok: false; readonly reason: 'binary' | 'unknown-encoding' };
+
+/**
+ * Bytes as text: UTF-16 only by its mark, else UTF-8, else GB18030 (never plain GBK, which reads some bytes otherwise).
+ * Bytes that none of them can read, and files with many NULs, are refused, not guessed.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return read(bytes.subarray(2), 'utf-16le', true);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return read(bytes.subarray(2), 'utf-16be', true);
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const utf8 = read(mark ? bytes.subarray(3) : bytes, 'utf-8', mark);
+  if (utf8.ok) return isBinary(bytes) ? { ok: false, reason: 'binary' } : utf8;
+  if (isBinary(bytes)) return { ok: false, reason: 'binary' };
+  return read(bytes, 'gb18030', false);
+}
+
+function read(bytes: Uint8Array, encoding: Encoding, mark: boolean): Decoded {
+  try {
+    // ignoreBOM: our own look at the mark above is the only one, so that a second mark is kept as a character.
+    return { ok: true, text: decoder(encoding).decode(bytes), encoding, mark };
+  } catch (error) {
+    if (error instanceof TypeError) return { ok: false, reason: 'unknown-encoding' };
+    throw error;
+  }
+}
+
+const decoders = new Map<Encoding, TextDecoder>();
+
+function decoder(encoding: Encoding): TextDecoder {
+  let known = decoders.get(encoding);
+  if (!known) decoders.set(encoding, (known = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })));
+  return known;
+}
+
+// A NUL in a report is a slip and must be shown as one; a tenth of the beginning being control characters is no text.
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  let strange = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) strange++;
+  return strange * 10 > head.length;
+}

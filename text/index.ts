@@ -1,0 +1,9 @@
+/** Characters, lines, places and edits: everything that needs no grammar. */
+export * from './decode.ts';
+export * from './distance.ts';
+export * from './edit.ts';
+export * from './fold.ts';
+export * from './lines.ts';
+export * from './numerals.ts';
+export * from './place.ts';
+export * from './width.ts';
