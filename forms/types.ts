@@ -17,6 +17,8 @@ export interface Form {
   readonly notice: { readonly number: string; readonly title: string };
   /** Report years that use this edition; without `to`, all from `from` on. */
   readonly years: { readonly from: number; readonly to?: number };
+  /** The paragraph that opens a blank report; `{年度}` stands for the year. */
+  readonly preface: string;
   readonly sections: readonly SectionForm[];
 }
 
@@ -69,6 +71,8 @@ export interface ColumnForm {
   readonly value: ValueKind;
   /** The head printed over several columns (法人或其他组织). */
   readonly group?: string;
+  /** A stock that goes on from year to year: last year's number helps to write this year's. */
+  readonly running?: true;
   /** Heads accepted as they are. */
   readonly aliases?: readonly string[];
   /** Heads met in real reports that are certainly this column written wrong; `{年度}` in them is any year. */
@@ -107,6 +111,8 @@ interface RowFormBase {
 /** A row with one value a column. */
 export interface ValueRowForm extends RowFormBase {
   readonly rows?: undefined;
+  /** The row whose values in last year's report are this row's values now. */
+  readonly lastYear?: string;
 }
 
 /** A label alone, with the rows under it. */

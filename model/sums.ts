@@ -26,9 +26,10 @@ export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): Sum
   for (let row = 0; row < keys.length; row++) {
     const found = byKey.get(keys[row] ?? '');
     if (!found) continue;
+    if (!found.aligned) continue;
     for (let column = 0; column < width; column++) {
       grid[row * width + column] = found.values[column] ?? NaN;
-      if (found.aligned && found.row.cells[column]?.kind === 'computed') computed.push(row * width + column);
+      if (found.row.cells[column]?.kind === 'computed') computed.push(row * width + (found.order[column] ?? column));
     }
   }
   const uncomputable = computed.length === 0 ? [] : compute(computed, formulas, grid);
@@ -38,12 +39,12 @@ export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): Sum
   for (const equation of equations) {
     // A computed cell makes its own sum true; that is no check that holds.
     if (equation.computes !== undefined && skipped.has(equation.computes)) continue;
-    const left = addUp(equation.left, grid);
-    const right = addUp(equation.right, grid);
-    if (Number.isNaN(left.sum) || Number.isNaN(right.sum)) continue;
-    const contradicts = left.blanks + right.blanks === 0 ? !same(left.sum, right.sum) : overfull(left, right, table);
-    if (left.blanks + right.blanks === 0 || contradicts) known++;
-    if (contradicts) failed.push({ equation, left: left.sum, right: right.sum, partial: left.blanks + right.blanks > 0 });
+    const standing = standingOf(equation, grid, table);
+    if (standing === 'unknown') continue;
+    known++;
+    if (standing === 'holds') continue;
+    const [left, right] = [addUp(equation.left, grid), addUp(equation.right, grid)];
+    failed.push({ equation, left: left.sum, right: right.sum, partial: left.blanks + right.blanks > 0 });
   }
   return { holding: known - failed.length, known, failed, grid, uncomputable };
 }
@@ -171,4 +172,18 @@ function compute(
   };
   for (const place of places) fill(place);
   return bad;
+}
+
+/** The equations that a place is part of. */
+export const equationsAt = (table: TableForm, place: number): readonly Equation[] =>
+  equationsOf(table).filter(({ left, right }) => left.includes(place) || right.includes(place));
+
+/** How an equation stands on these numbers. */
+export type Standing = 'holds' | 'fails' | 'unknown';
+
+/** How an equation stands on these numbers: with blanks in it, it fails if what is there contradicts already. */
+export function standingOf(equation: Equation, grid: Float64Array, table: TableForm): Standing {
+  const [left, right] = [addUp(equation.left, grid), addUp(equation.right, grid)];
+  if (left.blanks + right.blanks === 0) return same(left.sum, right.sum) ? 'holds' : 'fails';
+  return overfull(left, right, table) ? 'fails' : 'unknown';
 }

@@ -228,7 +228,7 @@ function bindRows(lines: Run['rows'], table: TableForm, header: Header | undefin
     if (match) seen.add(match.row.key);
     const aligned = row.cells.length === table.columns.length;
     const values = aligned && !(match && isGroup(match.row)) ? readValues(row, order, table) : [];
-    return { line, row, ...(match && { match }), duplicate, aligned, values };
+    return { line, row, ...(match && { match }), duplicate, aligned, order, values };
   });
 }
 

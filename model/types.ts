@@ -136,10 +136,12 @@ export interface Row {
   /** Whether an earlier row of the table means the same. */
   readonly duplicate: boolean;
   /**
-   * The column of each cell. Where the row has more or fewer cells than the table columns, it cannot be known which
-   * are missing, and none has a column for the sums.
+   * Whether it has as many cells as the table columns. Where it has not, it cannot be known which are missing, and
+   * the row enters no sum.
    */
   readonly aligned: boolean;
+  /** The column of each cell: its own place, unless the header names the columns in another order. */
+  readonly order: readonly number[];
   /** The number in each column as written; NaN where there is none, or where it cannot be known. */
   readonly values: readonly number[];
 }

@@ -1,20 +1,19 @@
 import type { Bilingual } from '../forms/index.ts';
-import type { Range, TextEdit } from '../text/index.ts';
-import type { RuleId } from './rules.ts';
+import { moveRange, type Range, type TextEdit } from '../text/index.ts';
 
 /** How much a finding weighs. */
 export type Severity = 'error' | 'warning' | 'information';
 
 /** What a rule has to say about one place of a report. */
 export interface Finding {
-  readonly rule: RuleId;
+  readonly rule: string;
   readonly severity: Severity;
   /** As small as the fault: the wrong total, not its row. */
   readonly range: Range;
   readonly message: Bilingual;
   /** Places that belong to the fault: the addends of a sum, the first of two sections. */
   readonly related?: readonly RelatedPlace[];
-  /** Corrections that are certain, the likeliest first. */
+  /** Corrections, the likeliest first. */
   readonly mends?: readonly Mend[];
   /** Addresses of the cells concerned, the underlined one first: `applications.refused.secret.total`. */
   readonly cells?: readonly string[];
@@ -35,6 +34,8 @@ export interface RelatedPlace {
 export interface Mend {
   readonly title: Bilingual;
   readonly edits: readonly TextEdit[];
+  /** One possibility of several: offered, but never made unasked. */
+  readonly guess?: true;
 }
 
 /** The cell whose correction to `expected` makes `mends` failed sums hold and breaks none. */
@@ -42,4 +43,21 @@ export interface Suspect {
   readonly cell: string;
   readonly expected: number;
   readonly mends: number;
+}
+
+/** The finding so many lines further down. */
+export function moveFinding<F extends Omit<Finding, 'rule' | 'severity'>>(finding: F, lines: number): F {
+  if (lines === 0) return finding;
+  const { range, related, mends } = finding;
+  return {
+    ...finding,
+    range: moveRange(range, lines),
+    ...(related && { related: related.map(place => ({ ...place, range: moveRange(place.range, lines) })) }),
+    ...(mends && {
+      mends: mends.map(mend => ({
+        ...mend,
+        edits: mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, lines) })),
+      })),
+    }),
+  };
 }

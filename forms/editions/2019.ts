@@ -1,6 +1,6 @@
 import { applications } from '../shared/applications.ts';
 import { disputes } from '../shared/disputes.ts';
-import { sections } from '../shared/sections.ts';
+import { preface, sections } from '../shared/sections.ts';
 import { change, count } from '../shared/values.ts';
 import type { ColumnForm, Form, RowForm, TableForm } from '../types.ts';
 
@@ -56,6 +56,7 @@ const disclosure: readonly TableForm[] = [
         label: '对外公开总数量',
         name: '公开总数',
         value: count,
+        running: true,
         misspellings: ['对外公开总数', '对外公开数量'],
       },
     ],
@@ -233,5 +234,6 @@ export const form: Form = {
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
   },
   years: { from: 2019, to: 2020 },
+  preface,
   sections: sections({ disclosure, applications: applications(other), disputes }),
 };

@@ -1,6 +1,6 @@
 import { applications } from '../shared/applications.ts';
 import { disputes } from '../shared/disputes.ts';
-import { sections } from '../shared/sections.ts';
+import { preface, sections } from '../shared/sections.ts';
 import { count } from '../shared/values.ts';
 import type { ColumnForm, Form, RowForm, TableForm } from '../types.ts';
 
@@ -46,6 +46,7 @@ const disclosure: readonly TableForm[] = [
         label: '现行有效件数',
         name: '现行有效',
         value: count,
+        running: true,
         misspellings: ['现行有效件数（历史累计）', '现行有效数量', '现行有效数', '现有有效件数'],
       },
     ],
@@ -225,5 +226,6 @@ export const form: Form = {
     title: '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
   },
   years: { from: 2021 },
+  preface,
   sections: sections({ disclosure, applications: applications(other), disputes }),
 };

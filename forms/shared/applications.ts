@@ -82,6 +82,7 @@ const received: RowForm = {
 
 const carriedIn: RowForm = {
   key: 'carriedIn',
+  lastYear: 'carriedOut',
   label: '二、上年结转政府信息公开申请数量',
   name: '上年结转',
   misspellings: [

@@ -7,6 +7,10 @@ export interface SectionTables {
   readonly disputes: TableForm;
 }
 
+/** What a report says of itself before its first section. */
+export const preface =
+  '本报告依照《中华人民共和国政府信息公开条例》编制，所列数据的统计期限为{年度}年1月1日至{年度}年12月31日。';
+
 /** The six sections that every edition so far has, with the tables of one edition in them. */
 export const sections = ({ disclosure, applications, disputes }: SectionTables): readonly SectionForm[] => [
   {

@@ -1,0 +1,45 @@
+import type { Finding, Rule, Severity } from '../../rules/index.ts';
+import type { TextLines } from '../../text/index.ts';
+import type { Paint } from '../colour.ts';
+import type { Io, Locale } from '../io.ts';
+
+/** A report that was checked, as the printers want it. */
+export interface CheckedFile {
+  /** The path as the user wrote it; `-` for standard input. */
+  readonly path: string;
+  /** Nothing for standard input. */
+  readonly absolute: string | undefined;
+  readonly lines: TextLines;
+  readonly findings: readonly Finding[];
+}
+
+/** How many files were checked and what was found in them. */
+export type Tally = { files: number } & Record<Severity, number>;
+
+/** What is told at the end. */
+export interface Ending {
+  readonly tally: Readonly<Tally>;
+  /** Files that could not be checked and the like, in the user's language. */
+  readonly problems: readonly string[];
+}
+
+/** Writes findings in one notation, file by file, so that no more than one file is held. */
+export interface Printer {
+  readonly begin: () => string;
+  readonly file: (checked: CheckedFile) => Iterable<string>;
+  readonly end: (ending: Ending) => string;
+}
+
+/** What a printer has to know of its surroundings. */
+export interface PrinterOptions {
+  readonly locale: Locale;
+  readonly cwd: string;
+  readonly env: Io['env'];
+  readonly paint: Paint;
+  /** The width of the terminal. */
+  readonly columns: number;
+  readonly rules: readonly Rule[];
+}
+
+/** The string for standard input where a path is expected. */
+export const STANDARD_INPUT = '-';

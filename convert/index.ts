@@ -1,0 +1,2 @@
+/** Reports in other notations. */
+export * from './json.ts';

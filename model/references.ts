@@ -1,0 +1,117 @@
+import { fields, isGroup, leaves, rowsByKey, tablesOf, valueRows, type Form, type RowForm, type TableForm } from '../forms/index.ts';
+import type { Quote, QuoteTerm } from '../grammar/index.ts';
+import { editDistance, fold } from '../text/index.ts';
+import { placeOf } from './sums.ts';
+import type { Report, Table } from './types.ts';
+
+/** What the names of a quote mean. */
+export type Reference =
+  | { readonly kind: 'cells'; readonly table: TableForm; readonly places: readonly number[] }
+  | { readonly kind: 'field'; readonly key: 'organ' | 'year' }
+  /** No row, column or field has this name. */
+  | { readonly kind: 'unknown'; readonly name: string; readonly nearest: readonly string[] }
+  /** The names fit several cells. */
+  | { readonly kind: 'ambiguous'; readonly name: string; readonly choices: readonly string[] };
+
+/** Resolves `{行}`, `{行.列}` or `{列.行}` against an edition; the total is meant where no column is named. */
+export function resolve(term: QuoteTerm, form: Form): Reference {
+  const [first, second, third] = term.names.map(name => name.text);
+  if (first === undefined) return { kind: 'unknown', name: '', nearest: [] };
+  if (third !== undefined) return { kind: 'unknown', name: `${first}.${second ?? ''}.${third}`, nearest: [] };
+  if (second === undefined) return resolveOne(first, form);
+  const pairs = [...pairsOf(first, second, form), ...pairsOf(second, first, form)];
+  const [pair] = pairs;
+  if (pair) return { kind: 'cells', table: pair.table, places: pair.places };
+  const [row, column] = rowsNamed(first, form).length > 0 ? [first, second] : [second, first];
+  const known = rowsNamed(row, form)[0];
+  return known
+    ? { kind: 'unknown', name: column, nearest: nearestOf(column, known.table.columns.map(one => one.name)) }
+    : { kind: 'unknown', name: row, nearest: nearestOf(row, rowNames(form)) };
+}
+
+/** What a quote amounts to in this report; undefined where a cell is blank or a name means nothing. */
+export function quoteValue(quote: Quote, report: Report): number | string | undefined {
+  if (quote.broken ?? quote.terms.length === 0) return undefined;
+  let sum = 0;
+  for (const term of quote.terms) {
+    const reference = resolve(term, report.form);
+    if (reference.kind === 'field') return quote.terms.length === 1 ? report.head[reference.key] : undefined;
+    if (reference.kind !== 'cells') return undefined;
+    const table = tableOf(report, reference.table.id);
+    if (table?.form !== reference.table) return undefined;
+    for (const place of reference.places) sum += term.sign * (table.sums.grid[place] ?? NaN);
+  }
+  return Number.isNaN(sum) ? undefined : sum;
+}
+
+/** The report's table of this name: the one in its own section, where it stands in two. */
+export function tableOf(report: Report, id: string): Table | undefined {
+  const found = report.blocks.flatMap(block => block.tables.filter(table => table.form.id === id));
+  return found.find(table => table.home) ?? found[0];
+}
+
+interface NamedRow {
+  readonly table: TableForm;
+  readonly row: RowForm;
+}
+
+function resolveOne(name: string, form: Form): Reference {
+  const field = fieldNames.get(name);
+  if (field) return { kind: 'field', key: field };
+  const [found] = rowsNamed(name, form);
+  if (!found) {
+    const column = tablesOf(form).find(table => table.columns.some(one => one.name === name));
+    if (!column) return { kind: 'unknown', name, nearest: nearestOf(name, [...rowNames(form), ...fieldNames.keys()]) };
+    const rows = valueRows(column);
+    const only = rows.length === 1 ? rows[0] : undefined;
+    if (only) return cellsOf({ table: column, row: only }, column.columns.findIndex(one => one.name === name));
+    return { kind: 'ambiguous', name, choices: rows.map(row => `${name}.${row.name}`) };
+  }
+  const { table } = found;
+  const total = table.columns.findIndex(column => column.key === 'total');
+  if (total >= 0 || table.columns.length === 1) return cellsOf(found, Math.max(total, 0));
+  return { kind: 'ambiguous', name, choices: table.columns.map(column => `${name}.${column.name}`) };
+}
+
+const fieldNames = new Map(
+  fields.flatMap(({ label, key }) => (key === 'organ' || key === 'year' ? [[label, key] as const] : [])),
+);
+
+function pairsOf(row: string, column: string, form: Form): { table: TableForm; places: readonly number[] }[] {
+  return rowsNamed(row, form).flatMap(found => {
+    const place = found.table.columns.findIndex(({ name, label }) => fold(name) === fold(column) || label === column);
+    const cells = place < 0 ? undefined : cellsOf(found, place);
+    return cells?.kind === 'cells' ? [cells] : [];
+  });
+}
+
+/** A group means the sum of its rows. */
+function cellsOf({ table, row }: NamedRow, column: number): Reference {
+  const rows = valueRows(table);
+  const places = (isGroup(row) ? leaves(row.rows) : [row]).map(one => placeOf(table, rows.indexOf(one), column));
+  return { kind: 'cells', table, places };
+}
+
+function rowsNamed(name: string, form: Form): NamedRow[] {
+  const wanted = fold(name);
+  return tablesOf(form).flatMap(table =>
+    [...rowsByKey(table).values()].flatMap(({ row }) =>
+      (!isGroup(row) || row.quotable) && [row.name, row.label, row.short ?? ''].some(text => fold(text) === wanted)
+        ? [{ table, row }]
+        : [],
+    ),
+  );
+}
+
+const rowNames = (form: Form): string[] =>
+  tablesOf(form).flatMap(table => [...rowsByKey(table).values()].map(({ row }) => row.name));
+
+/** The names most like this one, at most three; none that shares no character. */
+function nearestOf(name: string, names: readonly string[]): string[] {
+  const ranked = [...new Set(names)]
+    .map(one => ({ one, apart: one.includes(name) || name.includes(one) ? 0.5 : editDistance(name, one) / Math.max(name.length, one.length) }))
+    .filter(({ apart }) => apart < 0.75)
+    .sort((a, b) => a.apart - b.apart);
+  return ranked.slice(0, 3).map(({ one }) => one);
+}
+

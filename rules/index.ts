@@ -1,0 +1,6 @@
+/** What is said about a report: the rules, their findings and the mends. */
+export * from './finding.ts';
+export { rules, ruleById } from './rules.ts';
+export type { Rule, RuleGroup } from './rule.ts';
+export { checkReport } from './run.ts';
+export * from './settings.ts';

@@ -1,0 +1,56 @@
+import type { Line, QuoteTerm } from '../../grammar/index.ts';
+import { resolve, type Reference } from '../../model/index.ts';
+import { rangeOf } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+
+/** A quote that names no cell, or several. */
+export const unknownReference: Rule = {
+  id: 'unknown-reference',
+  group: 'prose',
+  severity: 'error',
+  title: say('引用不到', 'Unknown quote'),
+  description: say(
+    '“{…}”引用表中的数字，写行的简称，不是总计的再写列：“{本年新收}”“{本年新收.自然人}”。名称不对，或者能指好几格的，导出时就没有数字可印。',
+    'A quote names a row, and a column if it is not the total: {本年新收}, {本年新收.自然人}. One that names nothing, or several cells, has no number to print.',
+  ),
+  example: {
+    failing: '一、总体情况\n\n　　全年新收申请{本年收到}件。\n',
+    passing: '一、总体情况\n\n　　全年新收申请{本年新收}件，其中自然人{本年新收.自然人}件。\n',
+  },
+  scope: 'block',
+  *check({ block, form }) {
+    for (const [index, line] of block.lines.entries()) {
+      for (const term of termsOf(line)) {
+        const reference = resolve(term, form);
+        if (reference.kind === 'unknown' || reference.kind === 'ambiguous') yield draft(index, term, reference);
+      }
+    }
+  },
+};
+
+function* termsOf(line: Line): Generator<QuoteTerm> {
+  if (line.kind !== 'prose' && line.kind !== 'part') return;
+  for (const span of line.spans) if (span.kind === 'quote' && !span.broken) yield* span.terms;
+}
+
+function draft(line: number, term: QuoteTerm, reference: Extract<Reference, { name: string }>): Draft {
+  const wrong = term.names.find(name => name.text === reference.name) ?? term;
+  const choices = reference.kind === 'ambiguous' ? reference.choices : reference.nearest;
+  const list = choices.map(choice => `“${choice}”`).join('、');
+  return {
+    range: rangeOf(line, wrong),
+    message:
+      reference.kind === 'ambiguous'
+        ? say(`“${reference.name}”有好几格，请写明：${list}`, `“${reference.name}” means several cells: ${list}`)
+        : say(
+            `没有名为“${reference.name}”的行或列${list === '' ? '' : `，是不是${list}？`}`,
+            `No row or column is called “${reference.name}”${list === '' ? '' : `; did you mean ${list}?`}`,
+          ),
+    mends: choices.map(choice => ({
+      title: say(`改为“${choice}”`, `Change to “${choice}”`),
+      edits: [replace(line, wrong, choice)],
+      guess: true as const,
+    })),
+  };
+}

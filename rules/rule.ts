@@ -1,0 +1,59 @@
+import type { Bilingual, Form } from '../forms/index.ts';
+import type { Block, FailedSum, Report, Table } from '../model/index.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** The groups in which rules are listed. */
+export type RuleGroup = 'structure' | 'tables' | 'sums' | 'prose' | 'freshness' | 'across files' | 'care' | 'meta';
+
+/** A rule: what it says of itself, and the function that finds. */
+export type Rule = RuleWords & (BlockRule | ReportRule | MetaRule);
+
+interface RuleWords {
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** How much its findings weigh, unless one says otherwise. */
+  readonly severity: Severity;
+  readonly title: Bilingual;
+  /** Why it is a fault, and what it costs. */
+  readonly description: Bilingual;
+  /** The rule or notice that it rests on. */
+  readonly clause?: Bilingual;
+  /** A text in which the rule finds something, and one in which it finds nothing. */
+  readonly example: { readonly failing: string; readonly passing: string };
+}
+
+/**
+ * A rule that looks at one block (the head, or a section) and needs nothing else but the edition: what it found stays
+ * true until the block changes, so it is not asked again. Lines are counted from the block's first.
+ */
+interface BlockRule {
+  readonly scope: 'block';
+  readonly check: (context: BlockContext) => Iterable<Draft>;
+}
+
+/** A rule that looks at the report as a whole. */
+interface ReportRule {
+  readonly scope: 'report';
+  readonly check: (report: Report) => Iterable<Draft>;
+}
+
+/** A rule about findings, which the runner itself checks. */
+interface MetaRule {
+  readonly scope: 'findings';
+}
+
+/** What a block rule may look at. */
+export interface BlockContext {
+  readonly block: Block;
+  readonly form: Form;
+}
+
+/** A finding as a rule makes it: the rule and its severity are put on by the runner. */
+export interface Draft extends Omit<Finding, 'rule' | 'severity'> {
+  readonly severity?: Severity;
+  /** The failed sum that it reports: findings that one cell explains are joined. */
+  readonly sum?: { readonly table: Table; readonly failed: FailedSum };
+}
+
+/** A text in both languages. */
+export const say = (zh: string, en: string): Bilingual => ({ zh, en });

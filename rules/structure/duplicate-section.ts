@@ -1,0 +1,50 @@
+import { lineOf, tableOf } from '../../model/index.ts';
+import { rangeOf } from '../../text/index.ts';
+import { firstBlocks, headingRange, sectionName } from '../sections.ts';
+import { say, type Rule } from '../rule.ts';
+
+/** A section written twice: only the first is counted, so the figures of the second would be lost unseen. */
+export const duplicateSection: Rule = {
+  id: 'duplicate-section',
+  group: 'structure',
+  severity: 'error',
+  title: say('部分重复', 'Section given twice'),
+  description: say(
+    '同一部分（或者它的表格）出现两次时，只按第一次的计算，另一次多半是粘贴时留下的。',
+    'Where a section, or its table, stands twice, only the first is counted; the other is usually left from pasting.',
+  ),
+  example: {
+    failing: '一、总体情况\n\n一、总体情况\n',
+    passing: '一、总体情况\n',
+  },
+  scope: 'report',
+  *check(report) {
+    const first = firstBlocks(report);
+    for (const [index, block] of report.blocks.entries()) {
+      const section = block.heading?.match?.section;
+      const earlier = section && first.get(section.id);
+      if (section && earlier !== undefined && earlier !== index) {
+        yield {
+          range: headingRange(report, index),
+          message: say(
+            `“${sectionName(report, section)}”重复，第 ${lineOf(report, earlier, 0) + 1} 行已有`,
+            `“${sectionName(report, section)}” is there already, on line ${lineOf(report, earlier, 0) + 1}`,
+          ),
+          related: [{ range: headingRange(report, earlier), message: say('第一次在这里', 'First given here') }],
+        };
+      }
+      for (const table of block.tables) {
+        const home = table.home ? undefined : tableOf(report, table.form.id);
+        const row = table.rows[0];
+        if (!home?.home || !row) continue;
+        yield {
+          range: rangeOf(lineOf(report, index, row.line), row.row.label),
+          message: say(
+            `“${table.form.name}”的表格在它自己的部分已有，这里重复`,
+            `The table “${table.form.name}” stands in its own section already`,
+          ),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,91 @@
+import type { Field, Head, Title } from '../../model/index.ts';
+import { fold, rangeOf, toHalfWidth } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+
+/** A field must not say otherwise than the title: one of the two is left from another report. */
+export const fieldConflict: Rule = {
+  id: 'field-conflict',
+  group: 'structure',
+  severity: 'error',
+  title: say('字段与标题矛盾', 'A field contradicts the title'),
+  description: say(
+    '“机关”“年度”写了就必须与标题一致。不一致多半是沿用了上一年或者别的单位的稿子。',
+    'The fields for organ and year must agree with the title. Where they do not, one of them was usually left from another report.',
+  ),
+  example: {
+    failing: '示范市2025年政府信息公开工作年度报告\n年度：2024\n',
+    passing: '示范市2025年政府信息公开工作年度报告\n年度：2025\n',
+  },
+  scope: 'report',
+  *check({ head }) {
+    const { title } = head;
+    for (const field of head.fields) {
+      const earlier = head.fields.find(other => other.key === field.key && other.line < field.line);
+      if (title && field.key === 'year') yield* checkYear(field, title);
+      else if (title && field.key === 'organ') yield* checkOrgan(field, title, head);
+      if (field.key !== undefined && earlier && earlier.value.text !== field.value.text) {
+        yield conflict(
+          field,
+          say(
+            `“${field.name.text}”写了两次，前面是“${earlier.value.text}”`,
+            `“${field.name.text}” is given twice; above it is “${earlier.value.text}”`,
+          ),
+          rangeOf(earlier.line, earlier.value),
+        );
+      }
+    }
+  },
+};
+
+function* checkYear(field: Field, title: Title): Generator<Draft> {
+  const year = /\d{4}/.exec(toHalfWidth(field.value.text))?.[0];
+  if (!title.year || year === undefined || Number(year) === title.year.value) return;
+  const right = String(title.year.value);
+  yield {
+    ...conflict(
+      field,
+      say(`年度写的是${year}，标题是${right}年`, `The field says ${year}, the title ${right}`),
+      rangeOf(title.line, title.year),
+    ),
+    mends: [
+      {
+        title: say(`按标题改为“${right}”`, `Change to ${right} as in the title`),
+        edits: [replace(field.line, field.value, right)],
+        // The title may be the one that was left from last year.
+        guess: true,
+      },
+      {
+        title: say(`把标题改为“${year}”`, `Change the title to ${year}`),
+        edits: [replace(title.line, title.year, year)],
+        guess: true,
+      },
+    ],
+  };
+}
+
+function* checkOrgan(field: Field, title: Title, { organ }: Head): Generator<Draft> {
+  if (!title.organ || organ === undefined || field.value.text === '' || isSameOrgan(organ, field.value.text)) return;
+  yield conflict(
+    field,
+    say(
+      `机关写的是“${field.value.text}”，标题是“${title.organ.text}”`,
+      `The field names “${field.value.text}”, the title “${title.organ.text}”`,
+    ),
+    rangeOf(title.line, title.organ),
+  );
+}
+
+const conflict = (field: Field, message: Draft['message'], related: Draft['range']): Draft => ({
+  range: rangeOf(field.line, field.value),
+  message,
+  related: [{ range: related, message: say('与这里矛盾', 'Contradicts this') }],
+});
+
+/** One name may be the fuller one: with the county before it, or with 人民政府 or its office behind it. */
+function isSameOrgan(a: string, b: string): boolean {
+  const [one, other] = [bare(a), bare(b)];
+  return one.includes(other) || other.includes(one);
+}
+
+const bare = (organ: string): string => fold(organ).replace(/(?:人民政府)?(?:办公[厅室])?$/, '') || fold(organ);

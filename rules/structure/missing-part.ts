@@ -1,0 +1,53 @@
+import type { PartForm } from '../../forms/index.ts';
+import { partHeading, type Block } from '../../model/index.ts';
+import { rangeOf, type TextEdit } from '../../text/index.ts';
+import { insertAfter } from '../edits.ts';
+import { say, type Rule } from '../rule.ts';
+import { isUnwritten } from '../sections.ts';
+
+/** The parts that the form names for section 一. */
+export const missingPart: Rule = {
+  id: 'missing-part',
+  group: 'structure',
+  severity: 'information',
+  title: say('缺少规定的方面', 'Missing part'),
+  description: say(
+    '总体情况应当从规定的几个方面分别写。许多报告合并或者另拟小标题，因此只作提示。',
+    'The account in section 一 is to be given under fixed headings. Many reports merge or rename them, so this is information only.',
+  ),
+  clause: say('格式通知关于总体情况的说明', 'The notice on the form, on the general account'),
+  example: {
+    failing: '一、总体情况\n\n（一）主动公开\n　　全年发布信息12条。\n',
+    passing:
+      '一、总体情况\n\n（一）主动公开。全年发布信息12条。\n（二）依申请公开。无。\n（三）政府信息管理。定期清理。\n（四）平台建设。已改版。\n（五）监督保障。已培训。\n',
+  },
+  scope: 'block',
+  *check({ block }) {
+    const section = block.heading?.match?.section;
+    if (!block.heading || !section?.parts || isUnwritten(block)) return;
+    const missing = section.parts.filter(form => !block.parts.some(part => part.form === form));
+    if (missing.length === 0) return;
+    const names = missing.map(part => `“${part.title}”`).join('、');
+    const edits = inserted(block, missing);
+    yield {
+      range: rangeOf(0, { start: block.heading.ordinal.start, end: block.heading.title.end }),
+      message: say(`没有分别写到${names}`, `Not under headings of their own: ${names}`),
+      ...(edits && { mends: [{ title: say(`补上${names}的小标题`, `Insert the headings ${names}`), edits }] }),
+    };
+  },
+};
+
+/** The headings put in where they belong, if what is there bears the official numbers: else they would be numbered twice. */
+function inserted(block: Block, missing: readonly PartForm[]): TextEdit[] | undefined {
+  const section = block.heading?.match?.section;
+  const official = section?.parts ?? [];
+  const inPlace = block.parts.every(part => part.form && part.ordinal === official.indexOf(part.form) + 1);
+  if (!section || block.parts.length === 0 || !inPlace) return undefined;
+  return missing.map(part => {
+    const place = official.indexOf(part);
+    const next = block.parts.find(({ ordinal }) => ordinal !== undefined && ordinal > place + 1);
+    const limit = next ? next.line - 1 : block.lines.length - 1;
+    const after = block.lines.findLastIndex((line, index) => index <= limit && line.kind !== 'blank');
+    return insertAfter(block.lines, Math.max(after, 0), ['', partHeading(section, place)]);
+  });
+}

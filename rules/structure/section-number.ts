@@ -1,0 +1,32 @@
+import { chineseOrdinal, rangeOf } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { say, type Rule } from '../rule.ts';
+
+/** An official heading bears its own number, written `四、`. */
+export const sectionNumber: Rule = {
+  id: 'section-number',
+  group: 'structure',
+  severity: 'warning',
+  title: say('部分序号不对', 'Wrong section number'),
+  description: say(
+    '各部分的序号是固定的，写成“一、”“二、”……；写成“4、”“四.”或者与标题不配都要改正。',
+    'Each section has a fixed number, written 一、, 二、 and so on; `4、` or `四.` or a number of another section is mended.',
+  ),
+  example: {
+    failing: '4、政府信息公开行政复议、行政诉讼情况\n',
+    passing: '四、政府信息公开行政复议、行政诉讼情况\n',
+  },
+  scope: 'block',
+  *check({ block }) {
+    const { heading } = block;
+    if (!heading?.match) return;
+    const right = `${chineseOrdinal(heading.match.ordinal)}、`;
+    if (heading.canonical && heading.ordinal.value === heading.match.ordinal) return;
+    const written = block.lines[0]?.text.slice(heading.ordinal.start, heading.ordinal.end).trim() ?? '';
+    yield {
+      range: rangeOf(0, heading.ordinal),
+      message: say(`序号“${written}”应为“${right}”`, `The number “${written}” should be “${right}”`),
+      mends: [{ title: say(`改为“${right}”`, `Change to “${right}”`), edits: [replace(0, heading.ordinal, right)] }],
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { rangeOf } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { say, type Rule } from '../rule.ts';
+
+/** The titles of the sections are fixed to the letter. */
+export const sectionTitle: Rule = {
+  id: 'section-title',
+  group: 'structure',
+  severity: 'warning',
+  title: say('部分标题有出入', 'Section title differs'),
+  description: say(
+    '各部分的标题由格式规定，一字不差。取自条例第五十条原文的说法只作提示。',
+    'The form fixes the titles of the sections to the letter. A wording taken from Article 50 of the Regulation is pointed out as information only.',
+  ),
+  example: {
+    failing: '一、政府信息公开总体情况\n',
+    passing: '一、总体情况\n',
+  },
+  scope: 'block',
+  *check({ block }) {
+    const { heading } = block;
+    const match = heading?.match;
+    if (!heading || !match || match.certainty === 'exact') return;
+    const right = match.section.title;
+    yield {
+      ...(match.certainty === 'legal' && { severity: 'information' as const }),
+      range: rangeOf(0, heading.title),
+      message: say(`标题“${heading.title.text}”应为“${right}”`, `The title “${heading.title.text}” should be “${right}”`),
+      mends: [{ title: say(`改为“${right}”`, `Change to “${right}”`), edits: [replace(0, heading.title, right)] }],
+    };
+  },
+};

@@ -1,0 +1,95 @@
+import { fields as fieldForms, formOfYear } from '../../forms/index.ts';
+import type { Field, Report } from '../../model/index.ts';
+import { editDistance, rangeOf, toHalfWidth } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+
+/** A field that the language does not know, or a value that it cannot read, would be passed over in silence. */
+export const unknownField: Rule = {
+  id: 'unknown-field',
+  group: 'structure',
+  severity: 'warning',
+  title: say('不认识的字段', 'Unknown field'),
+  description: say(
+    '标题下面的字段只有固定的几种；名称或者值认不出来的字段不起作用。',
+    'Below the title only certain fields have a meaning; one whose name or value is not known has no effect.',
+  ),
+  example: {
+    failing: '示范市2025年政府信息公开工作年度报告\n格式：1999\n',
+    passing: '示范市2025年政府信息公开工作年度报告\n格式：2021\n',
+  },
+  scope: 'report',
+  *check(report) {
+    for (const field of report.head.fields) {
+      if (field.key === undefined) yield unknownName(field);
+      else yield* checkValue(field, report);
+    }
+  },
+};
+
+function unknownName(field: Field): Draft {
+  const names = fieldForms.map(({ label }) => label);
+  const near = names.find(name => editDistance(name, field.name.text, 1) <= 1);
+  return {
+    range: rangeOf(field.line, field.name),
+    message: say(
+      `不认识字段“${field.name.text}”，可用的有：${names.join('、')}`,
+      `Unknown field “${field.name.text}”; there are: ${names.join(', ')}`,
+    ),
+    ...(near !== undefined && {
+      mends: [
+        {
+          title: say(`改为“${near}”`, `Change to “${near}”`),
+          edits: [replace(field.line, field.name, near)],
+        },
+      ],
+    }),
+  };
+}
+
+function* checkValue(field: Field, report: Report): Generator<Draft> {
+  const range = rangeOf(field.line, field.value);
+  const value = toHalfWidth(field.value.text);
+  if (field.key === 'edition' && !report.forms.some(({ id }) => id === value)) {
+    const ids = report.forms.map(({ id }) => id);
+    const right = report.head.year === undefined ? undefined : formOfYear(report.forms, report.head.year)?.id;
+    yield {
+      range,
+      message: say(
+        `没有“${field.value.text}”这一版格式，现有：${ids.join('、')}`,
+        `There is no edition “${field.value.text}”; there are: ${ids.join(', ')}`,
+      ),
+      ...(right !== undefined && {
+        mends: [
+          {
+            title: say(`改为“${right}”`, `Change to ${right}`),
+            edits: [replace(field.line, field.value, right)],
+          },
+        ],
+      }),
+    };
+  }
+  if (field.key === 'year' && !/^\d{4}年?度?$/.test(value)) {
+    yield {
+      range,
+      message: say(`年度应当是四位数字，如 2025，现为“${field.value.text}”`, `The year must have four digits, such as 2025`),
+    };
+  }
+  if (field.key === 'published' && value !== '' && !isDate(value)) {
+    yield {
+      range,
+      message: say(
+        `发布日期应当写成 2026-01-20 的样子，现为“${field.value.text}”`,
+        'The date must be written like 2026-01-20',
+      ),
+    };
+  }
+}
+
+function isDate(value: string): boolean {
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,108 @@
+import { addressOf, equationsAt, solve, standingOf, type Equation, type Table } from '../../model/index.ts';
+import type { RelatedPlace } from '../finding.ts';
+import { say, type Draft } from '../rule.ts';
+import { cellName, cellNameEnglish } from '../words.ts';
+import { numberMend, rangeOfPlace } from './check.ts';
+
+/**
+ * Joins failed sums that one wrong cell explains: the finding stands at that cell with its right value, and the sums
+ * are related to it. A sum that no such cell explains keeps its own finding, with a mend where its total can be set
+ * without breaking another sum.
+ */
+export function joinSuspects(drafts: readonly Draft[]): Draft[] {
+  const tables = new Set(drafts.flatMap(draft => (draft.sum ? [draft.sum.table] : [])));
+  const joined = new Map<Draft, Draft>();
+  const gone = new Set<Draft>();
+  for (const table of tables) {
+    let open = drafts.filter(draft => draft.sum?.table === table);
+    const grid = table.sums.grid.slice();
+    for (;;) {
+      const suspect = findSuspect(table, grid, open);
+      const [first, ...others] = suspect?.sums ?? [];
+      if (!suspect || !first) break;
+      joined.set(first, joinedDraft(table, suspect, first, others));
+      for (const other of others) gone.add(other);
+      open = open.filter(draft => draft !== first && !others.includes(draft));
+      grid[suspect.place] = suspect.value;
+    }
+    for (const draft of open) joined.set(draft, withTotalMend(table, grid, draft));
+  }
+  return drafts.flatMap(draft => (gone.has(draft) ? [] : [joined.get(draft) ?? draft]));
+}
+
+interface FoundSuspect {
+  readonly place: number;
+  readonly value: number;
+  readonly sums: readonly Draft[];
+}
+
+/** The cell whose single correction mends the most of the sums, two at least, and breaks none. */
+function findSuspect(table: Table, grid: Float64Array, open: readonly Draft[]): FoundSuspect | undefined {
+  let best: FoundSuspect | undefined;
+  let tied = false;
+  const seen = new Set<string>();
+  for (const { sum } of open) {
+    if (!sum || sum.failed.partial) continue;
+    for (const place of [...sum.failed.equation.left, ...sum.failed.equation.right]) {
+      const value = solveAt(sum.failed.equation, place, grid);
+      if (value === undefined || seen.has(`${place} ${value}`)) continue;
+      seen.add(`${place} ${value}`);
+      const sums = mended(table, grid, place, value, open);
+      if (!sums || sums.length < 2 || sums.length < (best?.sums.length ?? 0)) continue;
+      tied = sums.length === best?.sums.length && sums.some(one => best?.sums.includes(one));
+      best = { place, value, sums };
+    }
+  }
+  // Two cells that explain the same sums equally well: neither is certain.
+  return tied ? undefined : best;
+}
+
+/** The sums that the correction mends, or nothing where it breaks one or cannot be a value of the cell. */
+function mended(table: Table, grid: Float64Array, place: number, value: number, open: readonly Draft[]): Draft[] | undefined {
+  const kind = table.form.columns[place % table.form.columns.length]?.value.kind;
+  if (value < 0 || (kind === 'count' && !Number.isInteger(value)) || !numberMend(table, place, value)) return undefined;
+  const after = grid.slice();
+  after[place] = value;
+  const sums: Draft[] = [];
+  for (const equation of equationsAt(table.form, place)) {
+    const now = standingOf(equation, after, table.form);
+    if (now === 'fails' && standingOf(equation, grid, table.form) !== 'fails') return undefined;
+    const draft = open.find(({ sum }) => sum?.failed.equation === equation);
+    if (now === 'holds' && draft) sums.push(draft);
+  }
+  return sums;
+}
+
+function solveAt(equation: Equation, place: number, grid: Float64Array): number | undefined {
+  return Number.isNaN(grid[place] ?? NaN) ? undefined : solve(equation, place, grid);
+}
+
+function joinedDraft(table: Table, { place, value, sums }: FoundSuspect, first: Draft, others: readonly Draft[]): Draft {
+  const cell = addressOf(table.form, place);
+  const actual = table.sums.grid[place] ?? NaN;
+  const mend = numberMend(table, place, value);
+  const related: RelatedPlace[] = [first, ...others].map(({ range, message }) => ({ range, message }));
+  return {
+    ...first,
+    range: rangeOfPlace(table, place) ?? first.range,
+    message: say(
+      `${cellName(table.form, place)}应为 ${value}（现为 ${actual}），可同时消除 ${sums.length} 处不符`,
+      `${cellNameEnglish(table.form, place)} should be ${value} (it is ${actual}): that mends ${sums.length} sums at once`,
+    ),
+    related,
+    cells: [cell, ...new Set([first, ...others].flatMap(draft => draft.cells ?? []).filter(one => one !== cell))],
+    expected: value,
+    actual,
+    suspect: { cell, expected: value, mends: sums.length },
+    ...(mend && { mends: [mend] }),
+  };
+}
+
+/** The total set to its sum, if no other sum breaks by it. */
+function withTotalMend(table: Table, grid: Float64Array, draft: Draft): Draft {
+  const { sum, expected } = draft;
+  if (!sum || expected === undefined) return draft;
+  const place = sum.failed.equation.shown;
+  const mend = numberMend(table, place, expected);
+  return mend && mended(table, grid, place, expected, [draft])?.length === 1 ? { ...draft, mends: [mend] } : draft;
+}

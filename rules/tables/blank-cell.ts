@@ -1,0 +1,178 @@
+import { isGroup, valueRows } from '../../forms/index.ts';
+import { equationsAt, placeOf, solve, standingOf, type Row, type Table } from '../../model/index.ts';
+import { rangeOf } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import type { Mend } from '../finding.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+import { plural, rowName } from '../words.ts';
+
+/** A cell without a value: not known yet, which is not the same as 0. */
+export const blankCell: Rule = {
+  id: 'blank-cell',
+  group: 'tables',
+  severity: 'warning',
+  title: say('未填', 'Blank cell'),
+  description: say(
+    '空格表示还不知道，与 0 不同。整张表、整个部分都空着时只提示一次。一个合计中只空一格的，给出能使它成立的数。',
+    'Blank means not known yet, which is not 0. A table or section that is blank as a whole is one finding. Where a sum lacks one cell only, the value that makes it hold is offered.',
+  ),
+  example: {
+    failing:
+      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 2 |\n| 行政强制 |  |\n',
+    passing:
+      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 2 |\n| 行政强制 | 0 |\n',
+  },
+  scope: 'block',
+  *check({ block }) {
+    const { heading, tables } = block;
+    const blank = tables.filter(isBlank);
+    if (heading && blank.length > 0 && blank.length === tables.length) {
+      yield {
+        range: rangeOf(0, heading.title),
+        message: say(
+          `“${heading.title.text}”的${tables.length === 1 ? '表格' : ` ${tables.length} 张表`}还没有填写`,
+          `${plural(tables.length, 'table')} of “${heading.title.text}” not filled in yet`,
+        ),
+        cells: tables.flatMap(table => blankPlaces(table).map(({ address }) => address)),
+      };
+      return;
+    }
+    for (const table of tables) yield* isBlank(table) ? wholeTable(table) : blankRuns(table);
+  },
+};
+
+interface BlankPlace {
+  readonly row: Row;
+  /** The place of the cell in its row, and of its number in the grid; the latter absent in a row given twice. */
+  readonly index: number;
+  readonly place: number | undefined;
+  readonly address: string;
+}
+
+const isBlank = (table: Table): boolean => {
+  const rows = table.rows.filter(row => row.match && !isGroup(row.match.row));
+  return rows.length > 0 && rows.every(row => row.aligned && row.row.cells.every(cell => cell.kind === 'blank'));
+};
+
+function blankPlaces(table: Table): BlankPlace[] {
+  const keys = valueRows(table.form).map(row => row.key);
+  return table.rows.flatMap(row => {
+    const key = row.match?.row.key;
+    if (key === undefined || row.values.length === 0) return [];
+    return row.row.cells.flatMap((cell, index) => {
+      const column = row.order[index] ?? index;
+      const address = `${table.form.id}.${key}.${table.form.columns[column]?.key ?? ''}`;
+      const place = row.duplicate ? undefined : placeOf(table.form, keys.indexOf(key), column);
+      return cell.kind === 'blank' ? [{ row, index, place, address }] : [];
+    });
+  });
+}
+
+function* wholeTable(table: Table): Generator<Draft> {
+  const at = table.header ?? table.rows[0];
+  if (!at) return;
+  yield {
+    range: rangeOf(at.line, at.row.label),
+    message: say(`“${table.form.name}”的表格还没有填写`, `The table “${table.form.name}” is not filled in yet`),
+    cells: blankPlaces(table).map(({ address }) => address),
+  };
+}
+
+/** One finding for blank cells side by side in a row. */
+function* blankRuns(table: Table): Generator<Draft> {
+  let run: BlankPlace[] = [];
+  for (const place of blankPlaces(table)) {
+    const last = run.at(-1);
+    if (last && (last.row !== place.row || last.index !== place.index - 1)) {
+      yield draft(table, run);
+      run = [];
+    }
+    run.push(place);
+  }
+  if (run.length > 0) yield draft(table, run);
+}
+
+function draft(table: Table, run: readonly BlankPlace[]): Draft {
+  const [first] = run;
+  const row = first?.row;
+  const from = row?.row.cells[first?.index ?? 0];
+  const to = row?.row.cells[run.at(-1)?.index ?? 0];
+  if (!row?.match || !from || !to) throw new Error('a run of blank cells stands in a row');
+  const label = rowName(row.match.row);
+  const columns = run.map(({ index }) => table.form.columns[row.order[index] ?? index]?.label ?? '');
+  const filling = fill(table, run);
+  const whole = run.length === row.row.cells.length;
+  const only = filling?.forced && filling.values.length === 1 ? filling.values[0] : undefined;
+  const [hint, hintEnglish] = only === undefined ? ['', ''] : [`；按表内关系应为 ${only}`, `; the sums make it ${only}`];
+  const everywhere = whole && run.length > 1;
+  return {
+    range: rangeOf(row.line, { start: from.bar + 1, end: to.stop }),
+    message: say(
+      `“${label}”${everywhere ? '整行' : columns.map(name => `“${name}”`).join('、')}未填${hint}`,
+      `“${label}” is blank in ${everywhere ? 'all columns' : columns.join(', ')}${hintEnglish}`,
+    ),
+    cells: run.map(({ address }) => address),
+    ...(only !== undefined && { expected: only }),
+    ...(filling && { mends: [mend(row, run, filling)] }),
+  };
+}
+
+interface Filling {
+  readonly values: readonly number[];
+  /** Whether the sums leave no other values; else it is nothing that is put in. */
+  readonly forced: boolean;
+}
+
+/** What the sums make of the blank cells; where they leave it open, 0, unless a sum would then fail. */
+function fill(table: Table, run: readonly BlankPlace[]): Filling | undefined {
+  const places = run.flatMap(({ place }) => (place === undefined ? [] : [place]));
+  if (places.length !== run.length) return undefined;
+  const grid = table.sums.grid.slice();
+  const open = new Set(places);
+  const settle = (): void => {
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const place of open) {
+        const value = equationsAt(table.form, place)
+          .map(equation => solve(equation, place, grid))
+          .find(one => one !== undefined);
+        if (value === undefined) continue;
+        grid[place] = value;
+        open.delete(place);
+        changed = true;
+      }
+    }
+  };
+  settle();
+  const forced = open.size === 0;
+  for (const place of [...open]) {
+    if (!Number.isNaN(grid[place] ?? NaN)) continue;
+    grid[place] = 0;
+    open.delete(place);
+    settle();
+  }
+  const values = places.map(place => grid[place] ?? NaN);
+  const possible = values.every((value, i) => isPossible(value, table, places[i] ?? 0));
+  const breaks = places.some(place => equationsAt(table.form, place).some(one => standingOf(one, grid, table.form) === 'fails'));
+  return possible && !breaks ? { values, forced } : undefined;
+}
+
+function isPossible(value: number, table: Table, place: number): boolean {
+  const kind = table.form.columns[place % table.form.columns.length]?.value.kind;
+  return (kind === 'change' || value >= 0) && (kind === 'money' || Number.isInteger(value));
+}
+
+function mend(row: Row, run: readonly BlankPlace[], { values, forced }: Filling): Mend {
+  const text = values.every(value => value === 0) ? '0' : values.join('、');
+  return {
+    title: say(`填 ${text}`, `Fill in ${values.every(value => value === 0) ? '0' : values.join(', ')}`),
+    edits: run.flatMap(({ index }, i) => {
+      const cell = row.row.cells[index];
+      if (!cell) return [];
+      const span = { start: cell.bar + 1, end: cell.stop };
+      // The cell keeps its width, so that the columns stay under each other.
+      return [replace(row.line, span, ` ${String(values[i]).padStart(span.end - span.start - 2)} `)];
+    }),
+    ...(!forced && { guess: true as const }),
+  };
+}

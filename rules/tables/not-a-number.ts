@@ -1,0 +1,42 @@
+import { rangeOf } from '../../text/index.ts';
+import { say, type Rule } from '../rule.ts';
+import { addressOf } from '../../model/index.ts';
+import { faultyValues, placedCells } from '../values.ts';
+
+/** A value that is no number, or a `=` that nothing computes. */
+export const notANumber: Rule = {
+  id: 'not-a-number',
+  group: 'tables',
+  severity: 'error',
+  title: say('不是数字', 'Not a number'),
+  description: say(
+    '格子里只写数字；没有就写 0，合计可以写“=”由表内关系算出。“/”“无”“3件”之类能确定数值的，可以一键改正。',
+    'A cell holds a number; 0 stands for nothing, and a total may be `=` and is computed. Where the number is certain (`/`, 无, 3件), the mend writes it.',
+  ),
+  example: {
+    failing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3件 |\n',
+    passing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3 |\n',
+  },
+  scope: 'block',
+  *check(context) {
+    yield* faultyValues(context, 'not-a-number', (text, { right }) =>
+      right !== undefined
+        ? say(`“${text}”应当写成 ${right}`, `“${text}” should be written ${right}`)
+        : /^[+\-\d,，０-９]{13,}$/.test(text)
+          ? say(`“${text}”太长，不像是件数`, `“${text}” has too many digits`)
+          : say(`“${text}”不是数字；没有请填 0`, `“${text}” is not a number; write 0 for nothing`),
+    );
+    for (const { table, row, cell, address } of placedCells(context)) {
+      if (cell.kind !== 'computed') continue;
+      const bad = table.sums.uncomputable.find(({ place }) => addressOf(table.form, place) === address);
+      if (!bad || row.duplicate) continue;
+      yield {
+        range: rangeOf(row.line, cell),
+        message: bad.cycle
+          ? say('这一格的公式绕回到自己，算不出来', 'The formula of this cell comes round to itself')
+          : say('格式中没有算出这一格的公式，不能写“=”，请填数字', 'The form has no formula for this cell; write a number instead of ='),
+        cells: [address],
+      };
+    }
+  },
+};

@@ -1,0 +1,114 @@
+import { textOf } from '../../grammar/index.ts';
+import { blankRows, writeRows, type Header, type Table } from '../../model/index.ts';
+import { rangeOf } from '../../text/index.ts';
+import { insertBefore, replace } from '../edits.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+
+/** The head of a table says what its columns are. */
+export const tableHeader: Rule = {
+  id: 'table-header',
+  group: 'tables',
+  severity: 'warning',
+  title: say('表头有出入', 'Table head differs'),
+  description: say(
+    '表头各栏由格式规定。缺表头时按格式的栏目理解；某一栏写法不同时指出那一栏。',
+    'The form fixes the column heads. Without a head the columns of the form are assumed; a head that differs is pointed out.',
+  ),
+  example: {
+    failing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理绝对数量 |\n| 行政许可 | 4 |\n',
+    passing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 4 |\n',
+  },
+  scope: 'block',
+  *check({ block }) {
+    for (const table of block.tables) {
+      if (table.header) yield* checkHeader(table, table.header);
+      else yield* noHeader(table);
+      const { article } = table;
+      if (article && !article.official && table.form.article !== undefined) {
+        yield {
+          range: rangeOf(article.line, article.span),
+          message: say(`这张表应当在“${table.form.article}”之下`, `This table belongs under “${table.form.article}”`),
+          mends: [
+            {
+              title: say(`改为“${table.form.article}”`, `Change to “${table.form.article}”`),
+              edits: [replace(article.line, article.span, table.form.article)],
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+function* noHeader(table: Table): Generator<Draft> {
+  const [first] = table.rows;
+  if (!first) return;
+  const head = writeRows(blankRows(table.form).slice(0, 1));
+  yield {
+    range: rangeOf(first.line, first.row.label),
+    message: say('表格缺少表头，各栏按格式的次序理解', 'The table has no head; its columns are taken in the order of the form'),
+    mends: [{ title: say('补上表头', 'Insert the head'), edits: [insertBefore(first.line, head)] }],
+  };
+}
+
+function* checkHeader(table: Table, header: Header): Generator<Draft> {
+  const { row, line } = header;
+  const columns = table.form.columns;
+  const right = [table.form.stub, ...columns.map(column => column.label)];
+  if (row.cells.length !== columns.length) {
+    const end = row.cells.at(-1)?.end ?? row.label.end;
+    yield {
+      range: rangeOf(line, { start: row.label.start, end }),
+      message: say(
+        `表头应有 ${columns.length} 栏，现有 ${row.cells.length} 栏`,
+        `The head should have ${columns.length} columns, it has ${row.cells.length}`,
+      ),
+      mends: [
+        {
+          title: say('改为格式的表头', 'Change to the head of the form'),
+          edits: [replace(line, { start: row.label.start, end }, right.join(' | '))],
+        },
+      ],
+    };
+    return;
+  }
+  if (header.stub !== 'exact') {
+    yield wrongHead(line, row.label, textOf(row, row.label), table.form.stub);
+  }
+  const moved = header.columns.every((head, i) => head.certainty === 'exact' && head.column !== i);
+  for (const [i, head] of header.columns.entries()) {
+    const cell = row.cells[i];
+    const column = columns[i];
+    if (!cell || !column || (head.certainty === 'exact' && head.column === i)) continue;
+    const text = textOf(row, cell);
+    if (moved || (head.certainty === 'exact' && isPermutation(header))) {
+      yield {
+        range: rangeOf(line, cell),
+        message: say(
+          `这一栏应为“${column.label}”，各栏次序与格式不同；数字按现有表头理解`,
+          `This column should be “${column.label}”; numbers are read by the head as it stands`,
+        ),
+      };
+    } else yield wrongHead(line, cell, text, column.label);
+  }
+}
+
+function wrongHead(line: number, cell: { start: number; end: number; bar: number; stop: number }, text: string, right: string): Draft {
+  const blank = cell.start === cell.end;
+  return {
+    range: rangeOf(line, blank ? { start: cell.bar + 1, end: cell.stop } : cell),
+    message: blank
+      ? say(`表头此处应为“${right}”`, `The head should say “${right}” here`)
+      : say(`表头“${text}”应为“${right}”`, `The head “${text}” should be “${right}”`),
+    mends: [
+      {
+        title: say(`改为“${right}”`, `Change to “${right}”`),
+        edits: [blank ? replace(line, { start: cell.bar + 1, end: cell.stop }, ` ${right} `) : replace(line, cell, right)],
+      },
+    ],
+  };
+}
+
+const isPermutation = (header: Header): boolean =>
+  new Set(header.columns.map(({ column, certainty }) => (certainty === 'exact' ? column : undefined))).size ===
+    header.columns.length && header.columns.every(({ certainty }) => certainty === 'exact');

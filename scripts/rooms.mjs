@@ -1,0 +1,30 @@
+/**
+ * The rooms of the code and, for each, the rooms that it may import. A room is a folder at the top of the repository;
+ * from outside it is entered only through its door. Lint forbids what this table does not allow, and
+ * test/architecture.test.ts compares it with the imports that are there.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const rooms = {
+  text: [],
+  forms: [],
+  grammar: ['text'],
+  model: ['text', 'grammar', 'forms'],
+  // An opinion about a report and another notation for it know nothing of each other.
+  rules: ['text', 'grammar', 'forms', 'model'],
+  convert: ['text', 'grammar', 'forms', 'model'],
+  service: ['text', 'grammar', 'forms', 'model', 'rules', 'convert'],
+  server: ['text', 'service'],
+  cli: ['text', 'forms', 'rules', 'convert', 'service'],
+  // Only the names of the server's own requests: the two run in different processes.
+  client: ['server'],
+};
+
+/** The file through which a room is entered. */
+export const door = 'index.ts';
+
+/** Rooms that run only where there are files and processes; every other room must also run in a browser worker. */
+export const nodeRooms = ['server', 'cli', 'client'];
+
+/** Folders beside the rooms, which stand on them: no room may import from there. */
+export const outsideFolders = ['scripts', 'test', 'bench', 'examples', 'docs', 'dist', 'out'];

@@ -1,0 +1,4 @@
+/** What an editor or a command line asks of a report, as plain data. */
+export * from './check.ts';
+export * from './format.ts';
+export * from './new-report.ts';

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { run } from '../../cli/cli.ts';
+import type { Io } from '../../cli/io.ts';
+import type { CheckedFile, PrinterOptions } from '../../cli/print/printer.ts';
+import { rules, type Finding, type Rule } from '../../rules/index.ts';
+import { checkText, newReport } from '../../service/index.ts';
+import { applyEdits, TextLines } from '../../text/index.ts';
+
+/** What a run left behind. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Surroundings of a run that differ from: no terminal, nothing on standard input, an empty environment. */
+export interface Surroundings {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Io['env'];
+  readonly cwd?: string;
+  readonly columns?: number;
+  readonly terminal?: boolean;
+  readonly signal?: AbortSignal;
+  /** Called with every piece of standard output before it is taken. */
+  readonly onOut?: (text: string) => void;
+}
+
+/** Runs the command line in this process. */
+export async function nianbao(argv: readonly string[], around: Surroundings = {}): Promise<Outcome> {
+  const pieces = { out: '', err: '' };
+  const to = (name: keyof typeof pieces, heard?: (text: string) => void): Io['stdout'] => ({
+    write: text => {
+      heard?.(text);
+      pieces[name] += text;
+    },
+    isTTY: around.terminal ?? false,
+    columns: around.columns,
+  });
+  const code = await run(argv, {
+    stdin: streamOf(around.stdin ?? ''),
+    stdout: to('out', around.onOut),
+    stderr: to('err'),
+    cwd: around.cwd ?? tmpdir(),
+    env: around.env ?? {},
+    signal: around.signal,
+  });
+  return { code, ...pieces };
+}
+
+/** Standard input that holds these bytes, in small pieces as a pipe hands them out. */
+// eslint-disable-next-line @typescript-eslint/require-await -- a stream is asynchronous whether or not it waits
+export async function* streamOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  for (let at = 0; at < bytes.length; at += 7000) yield bytes.subarray(at, at + 7000);
+}
+
+/** A folder for one test, with these files in it; `use` removes it afterwards. */
+export interface Folder {
+  readonly path: string;
+  readonly file: (name: string) => string;
+  readonly write: (name: string, content: string | Uint8Array) => string;
+}
+
+/** Runs a test in an empty folder and removes it. */
+export async function inFolder(test: (folder: Folder) => Promise<void> | void): Promise<void> {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'nianbao-cli-')));
+  const file = (name: string): string => path.join(root, name);
+  const write = (name: string, content: string | Uint8Array): string => {
+    mkdirSync(path.dirname(file(name)), { recursive: true });
+    writeFileSync(file(name), content);
+    return file(name);
+  };
+  try {
+    await test({ path: root, file, write });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** A blank form: nothing wrong with it but its blank cells. */
+export const BLANK = newReport({ organ: '示范市', year: 2025 });
+
+/** A report with nothing wrong: the blank form with all its mends made. */
+export const RIGHT = mended(BLANK);
+
+/** A report with errors: its title is gone. */
+export const WRONG = '\n';
+
+function mended(text: string): string {
+  // One finding at a time, the last first, so that every edit still fits its place.
+  for (const { mends } of [...checkText(text).findings].reverse()) text = applyEdits(text, mends?.[0]?.edits ?? []);
+  return text;
+}
+
+/** A finding made by hand, at characters of one line. */
+export const finding = (line: number, start: number, end: number, more: Partial<Finding> = {}): Finding => ({
+  rule: 'row-total',
+  severity: 'error',
+  range: { start: { line, character: start }, end: { line, character: end } },
+  message: { zh: '应为 13', en: 'should be 13' },
+  ...more,
+});
+
+/** A checked file made by hand. */
+export const checked = (text: string, findings: readonly Finding[], file = 'a.nianbao'): CheckedFile => ({
+  path: file,
+  absolute: file === '-' ? undefined : path.resolve('/reports', file),
+  lines: new TextLines(text),
+  findings,
+});
+
+/** Options of a printer: plain, Chinese, 80 columns, in /reports. */
+export const printing = (more: Partial<PrinterOptions> = {}): PrinterOptions => ({
+  locale: 'zh',
+  cwd: '/reports',
+  env: {},
+  paint: (_style, text) => text,
+  columns: 80,
+  rules,
+  ...more,
+});
+
+/** A rule by its id. */
+export const ruleNamed = (id: string): Rule => rules.find(rule => rule.id === id)!;
