@@ -23,6 +23,10 @@ export default defineConfig(
       'object-shorthand': 'error',
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // `{ sum: _, ...rest }` is how a property is left out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // Prose is indented by two ideographic spaces, in templates as in reports.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // A number in a message reads as what it is; everything else must still be made a text on purpose.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

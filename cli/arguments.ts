@@ -79,7 +79,7 @@ function runRequest(command: CommandForm, rest: readonly string[]): Request {
     else switches.add(option.name);
   }
   checkCount(operands, command);
-  return { ask: 'run', command, given: { operands, switches, values } };
+  return { ask: 'run', command, given: { operands, switches, values, refusal: text => new UsageError(text, command) } };
 }
 
 function refuseForeign(token: OptionToken, argv: readonly string[]): void {

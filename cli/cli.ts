@@ -33,10 +33,7 @@ async function answer(argv: readonly string[], session: Session): Promise<number
     return 0;
   }
   const command = await request.command.load();
-  const code = await command(session, request.given).catch((error: unknown) => {
-    // A command that finds a value unusable need not know its own form.
-    throw error instanceof UsageError ? new UsageError(error.text, request.command) : error;
-  });
+  const code = await command(session, request.given);
   return session.problems.length > 0 ? COULD_NOT_RUN : code;
 }
 

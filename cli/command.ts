@@ -34,6 +34,8 @@ export interface Arguments {
   readonly operands: readonly string[];
   readonly switches: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** To be thrown by the command where a value cannot be used after all. */
+  readonly refusal: (text: Bilingual) => Error;
 }
 
 /** The user asked for something that cannot be; told in a sentence, never with a stack. */

@@ -21,4 +21,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user interrupts. */
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds since whenever; by default the process's own. */
+  readonly now?: (() => number) | undefined;
 }

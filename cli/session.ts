@@ -13,7 +13,7 @@ export class Session {
   constructor(io: Io, locale: Locale) {
     this.io = io;
     this.locale = locale;
-    this.#progress = new Progress(io.stderr);
+    this.#progress = new Progress(io.stderr, io.now);
   }
 
   /** What kept the command from doing all of its work; not empty means exit code 2. */

@@ -22,8 +22,8 @@ export function writeText(file: string, text: string, existing: Existing): void 
     return;
   }
   if (before && existing === 'keep') throw systemError('EEXIST', target);
-  // A rename would replace a write-protected file without a word.
-  if (before) fs.accessSync(target, fs.constants.W_OK);
+  // A rename would replace a write-protected file without a word: only opening it tells.
+  if (before) fs.closeSync(fs.openSync(target, 'r+'));
 
   const temporary = path.join(path.dirname(target), `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
   try {

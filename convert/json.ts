@@ -34,7 +34,10 @@ export function toJson(report: Report): ReportJson {
     sections: report.blocks.slice(1).map(block => ({
       id: block.heading?.match?.section.id ?? null,
       title: titleOf(report, block),
-      text: block.lines.slice(1).flatMap(line => textOf(line, report)).join('\n'),
+      text: block.lines
+        .slice(1)
+        .flatMap(line => textOf(line, report))
+        .join('\n'),
     })),
     tables: Object.fromEntries([...tables].map(([id, table]) => [id, tableJson(table)])),
   };

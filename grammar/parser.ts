@@ -50,15 +50,17 @@ export class LineParser extends EmbeddedActionsParser {
 
   readonly line = this.RULE('line', (): Line => {
     this.OPTION(() => this.CONSUME(t.ByteOrderMark));
-    return this.OR((this.#lineKinds ??= [
-      { ALT: () => this.SUBRULE(this.row) },
-      { ALT: () => this.SUBRULE(this.prose) },
-      { ALT: () => this.SUBRULE(this.blank) },
-      { ALT: () => this.SUBRULE(this.comment) },
-      { ALT: () => this.SUBRULE(this.section) },
-      { ALT: () => this.SUBRULE(this.part) },
-      { ALT: () => this.SUBRULE(this.article) },
-    ]));
+    return this.OR(
+      (this.#lineKinds ??= [
+        { ALT: () => this.SUBRULE(this.row) },
+        { ALT: () => this.SUBRULE(this.prose) },
+        { ALT: () => this.SUBRULE(this.blank) },
+        { ALT: () => this.SUBRULE(this.comment) },
+        { ALT: () => this.SUBRULE(this.section) },
+        { ALT: () => this.SUBRULE(this.part) },
+        { ALT: () => this.SUBRULE(this.article) },
+      ]),
+    );
   });
 
   // No line is empty for the grammar: an alternative that matches nothing would match everywhere.
@@ -114,12 +116,14 @@ export class LineParser extends EmbeddedActionsParser {
     const cells: Cell[] = [];
     const label = this.CONSUME(t.Label);
     this.MANY(() => {
-      const cell = this.OR((this.#cellKinds ??= [
-        { ALT: () => this.CONSUME(t.IntegerCell) },
-        { ALT: () => this.CONSUME(t.BlankCell) },
-        { ALT: () => this.CONSUME(t.ComputedCell) },
-        { ALT: () => this.CONSUME(t.TextCell) },
-      ]));
+      const cell = this.OR(
+        (this.#cellKinds ??= [
+          { ALT: () => this.CONSUME(t.IntegerCell) },
+          { ALT: () => this.CONSUME(t.BlankCell) },
+          { ALT: () => this.CONSUME(t.ComputedCell) },
+          { ALT: () => this.CONSUME(t.TextCell) },
+        ]),
+      );
       this.ACTION(() => cells.push(this.#cell(cell)));
     });
     const last = this.OPTION(() => this.CONSUME(t.RowEnd));
@@ -169,10 +173,12 @@ export class LineParser extends EmbeddedActionsParser {
   });
 
   readonly prose = this.RULE('prose', (): Line => {
-    const { lead, spans } = this.OR((this.#proseKinds ??= [
-      { ALT: () => ({ lead: undefined, spans: this.SUBRULE(this.spans) }) },
-      { ALT: () => ({ lead: this.SUBRULE(this.lead), spans: this.OPTION(() => this.SUBRULE2(this.spans)) ?? [] }) },
-    ]));
+    const { lead, spans } = this.OR(
+      (this.#proseKinds ??= [
+        { ALT: () => ({ lead: undefined, spans: this.SUBRULE(this.spans) }) },
+        { ALT: () => ({ lead: this.SUBRULE(this.lead), spans: this.OPTION(() => this.SUBRULE2(this.spans)) ?? [] }) },
+      ]),
+    );
     const end = this.OPTION2(() => this.CONSUME(t.LineEnd));
     return this.ACTION(() => ({ kind: 'prose', ...(lead && { lead }), spans, ...this.#close(end) }));
   });
@@ -189,14 +195,16 @@ export class LineParser extends EmbeddedActionsParser {
   readonly spans = this.RULE('spans', (): ProseSpan[] => {
     const spans: ProseSpan[] = [];
     this.AT_LEAST_ONE(() => {
-      const span = this.OR((this.#spanKinds ??= [
-        { ALT: () => this.#prose('text', this.CONSUME(t.ProseText)) },
-        { ALT: () => this.#prose('bold', this.CONSUME(t.Bold)) },
-        { ALT: () => this.#prose('escape', this.CONSUME(t.Escape)) },
-        { ALT: () => this.#prose('text', this.CONSUME(t.LoneMark)) },
-        { ALT: () => this.#prose('open-quote', this.CONSUME(t.OpenQuote)) },
-        { ALT: () => this.SUBRULE(this.quote) },
-      ]));
+      const span = this.OR(
+        (this.#spanKinds ??= [
+          { ALT: () => this.#prose('text', this.CONSUME(t.ProseText)) },
+          { ALT: () => this.#prose('bold', this.CONSUME(t.Bold)) },
+          { ALT: () => this.#prose('escape', this.CONSUME(t.Escape)) },
+          { ALT: () => this.#prose('text', this.CONSUME(t.LoneMark)) },
+          { ALT: () => this.#prose('open-quote', this.CONSUME(t.OpenQuote)) },
+          { ALT: () => this.SUBRULE(this.quote) },
+        ]),
+      );
       spans.push(span);
     });
     return spans;
@@ -314,8 +322,10 @@ export class LineParser extends EmbeddedActionsParser {
 }
 
 const cellKinds = new Map<number, CellKind>(
-  ([
-    [t.IntegerCell, 'integer'],
-    [t.ComputedCell, 'computed'],
-  ] as [TokenType, CellKind][]).map(([type, kind]) => [type.tokenTypeIdx ?? 0, kind]),
+  (
+    [
+      [t.IntegerCell, 'integer'],
+      [t.ComputedCell, 'computed'],
+    ] as [TokenType, CellKind][]
+  ).map(([type, kind]) => [type.tokenTypeIdx ?? 0, kind]),
 );

@@ -20,7 +20,12 @@ export function readLines(text: string): Line[] {
   for (const long of overlongLines(text)) {
     for (const line of parse(text.slice(from, long.start))) lines.push(line);
     const line = text.slice(long.start, long.end);
-    lines.push({ kind: 'prose', text: line, ending: long.ending, spans: [{ kind: 'text', start: 0, end: line.length }] });
+    lines.push({
+      kind: 'prose',
+      text: line,
+      ending: long.ending,
+      spans: [{ kind: 'text', start: 0, end: line.length }],
+    });
     from = long.end + long.ending.length;
   }
   for (const line of parse(text.slice(from))) lines.push(line);

@@ -42,6 +42,8 @@ function readPart(line: PartLine, index: number, official: readonly PartForm[]):
 }
 
 function matchPart(title: string, official: readonly PartForm[]): PartForm | undefined {
+  const exact = official.find(part => part.title === title);
+  if (exact) return exact;
   const words = foldWords(title);
   if (words === '') return undefined;
   const namesOf = (part: PartForm): string[] => [part.title, ...(part.aliases ?? [])].map(foldWords);
@@ -63,7 +65,8 @@ function matchSection(title: string, ordinal: number | undefined, form: Form): S
   if (exact >= 0) return at(exact, 'exact');
   const words = foldWords(title);
   if (words === '') return undefined;
-  const saying = (texts: readonly string[] | undefined): boolean => texts?.some(text => foldWords(text) === words) ?? false;
+  const saying = (texts: readonly string[] | undefined): boolean =>
+    texts?.some(text => foldWords(text) === words) ?? false;
   const spelt = sections.findIndex(section => saying([section.title]));
   if (spelt >= 0) return at(spelt, 'words');
   const known = sections.findIndex(section => saying(section.aliases));

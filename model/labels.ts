@@ -76,8 +76,10 @@ export function matchColumn(table: TableForm, head: string): HeaderCell {
     by(column => [column.label, ...(column.aliases ?? [])].some(text => fold(text) === folded), 'exact') ??
     by(column => (column.misspellings ?? []).some(text => fold(text) === folded), 'known') ??
     (words === '' ? undefined : by(column => foldWords(column.label) === words, 'words')) ??
-    (words === '' ? undefined : by(column => editDistance(words, foldWords(column.label), limit) <= limit, 'near')) ??
-    { column: undefined, certainty: undefined }
+    (words === '' ? undefined : by(column => editDistance(words, foldWords(column.label), limit) <= limit, 'near')) ?? {
+      column: undefined,
+      certainty: undefined,
+    }
   );
 }
 

@@ -1,4 +1,14 @@
-import { fields, isGroup, leaves, rowsByKey, tablesOf, valueRows, type Form, type RowForm, type TableForm } from '../forms/index.ts';
+import {
+  fields,
+  isGroup,
+  leaves,
+  rowsByKey,
+  tablesOf,
+  valueRows,
+  type Form,
+  type RowForm,
+  type TableForm,
+} from '../forms/index.ts';
 import type { Quote, QuoteTerm } from '../grammar/index.ts';
 import { editDistance, fold } from '../text/index.ts';
 import { placeOf } from './sums.ts';
@@ -25,7 +35,14 @@ export function resolve(term: QuoteTerm, form: Form): Reference {
   const [row, column] = rowsNamed(first, form).length > 0 ? [first, second] : [second, first];
   const known = rowsNamed(row, form)[0];
   return known
-    ? { kind: 'unknown', name: column, nearest: nearestOf(column, known.table.columns.map(one => one.name)) }
+    ? {
+        kind: 'unknown',
+        name: column,
+        nearest: nearestOf(
+          column,
+          known.table.columns.map(one => one.name),
+        ),
+      }
     : { kind: 'unknown', name: row, nearest: nearestOf(row, rowNames(form)) };
 }
 
@@ -64,7 +81,11 @@ function resolveOne(name: string, form: Form): Reference {
     if (!column) return { kind: 'unknown', name, nearest: nearestOf(name, [...rowNames(form), ...fieldNames.keys()]) };
     const rows = valueRows(column);
     const only = rows.length === 1 ? rows[0] : undefined;
-    if (only) return cellsOf({ table: column, row: only }, column.columns.findIndex(one => one.name === name));
+    if (only)
+      return cellsOf(
+        { table: column, row: only },
+        column.columns.findIndex(one => one.name === name),
+      );
     return { kind: 'ambiguous', name, choices: rows.map(row => `${name}.${row.name}`) };
   }
   const { table } = found;
@@ -109,9 +130,12 @@ const rowNames = (form: Form): string[] =>
 /** The names most like this one, at most three; none that shares no character. */
 function nearestOf(name: string, names: readonly string[]): string[] {
   const ranked = [...new Set(names)]
-    .map(one => ({ one, apart: one.includes(name) || name.includes(one) ? 0.5 : editDistance(name, one) / Math.max(name.length, one.length) }))
+    .map(one => ({
+      one,
+      apart:
+        one.includes(name) || name.includes(one) ? 0.5 : editDistance(name, one) / Math.max(name.length, one.length),
+    }))
     .filter(({ apart }) => apart < 0.75)
     .sort((a, b) => a.apart - b.apart);
   return ranked.slice(0, 3).map(({ one }) => one);
 }
-

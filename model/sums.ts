@@ -46,7 +46,7 @@ export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): Sum
     const [left, right] = [addUp(equation.left, grid), addUp(equation.right, grid)];
     failed.push({ equation, left: left.sum, right: right.sum, partial: left.blanks + right.blanks > 0 });
   }
-  return { holding: known - failed.length, known, failed, grid, uncomputable };
+  return { holding: known - failed.length, known, failed, grid, computed, uncomputable };
 }
 
 /** The equations of a table, each compiled to places in its grid. */
@@ -177,6 +177,25 @@ function compute(
 /** The equations that a place is part of. */
 export const equationsAt = (table: TableForm, place: number): readonly Equation[] =>
   equationsOf(table).filter(({ left, right }) => left.includes(place) || right.includes(place));
+
+/** The equations that say something: a computed cell makes its own sum true, which is no check. */
+export const tellingEquations = (table: TableForm, { computed }: SumReading): readonly Equation[] =>
+  equationsOf(table).filter(({ computes }) => computes === undefined || !computed.includes(computes));
+
+/** The grid with another value in one place, and the computed cells computed anew. */
+export function withValue(
+  table: TableForm,
+  sums: SumReading,
+  grid: Float64Array,
+  place: number,
+  value: number,
+): Float64Array {
+  const changed = grid.slice();
+  changed[place] = value;
+  for (const one of sums.computed) changed[one] = NaN;
+  compute(sums.computed, compile(table).formulas, changed);
+  return changed;
+}
 
 /** How an equation stands on these numbers. */
 export type Standing = 'holds' | 'fails' | 'unknown';

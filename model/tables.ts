@@ -4,7 +4,7 @@ import { editDistance, fold, type Span } from '../text/index.ts';
 import { allowance, knowledgeOf, matchColumn, matchExactly, matchNearly, type LabelContext } from './labels.ts';
 import { readSums } from './sums.ts';
 import type { Certainty, Header, HeaderCell, Row, RowMatch, Table } from './types.ts';
-import { readValue } from './values.ts';
+import { readValue, type ValueReading } from './values.ts';
 
 /** The tables of one section, and the first lines of rows that are none. */
 export interface BoundTables {
@@ -36,6 +36,7 @@ export function bindTables(
   forms: readonly Form[],
 ): BoundTables {
   const editions = [form, ...forms.filter(other => other !== form)];
+  if (!lines.some(line => line.kind === 'row')) return { tables: [], strays: [] };
   const runs = readRuns(lines, stubsOf(forms));
   const edition = section === undefined ? form : bestEdition(runs, section, editions);
   const bound = new Map<TableForm, { run: Run; candidate: Candidate }>();
@@ -59,8 +60,16 @@ export function bindTables(
 }
 
 /** The heads of the label columns of all tables: where one stands, a table begins. */
-const stubsOf = (forms: readonly Form[]): ReadonlySet<string> =>
-  new Set(forms.flatMap(tablesOf).map(table => fold(table.stub)));
+function stubsOf(forms: readonly Form[]): ReadonlySet<string> {
+  let stubs = knownStubs.get(forms);
+  if (!stubs) {
+    stubs = new Set(forms.flatMap(tablesOf).map(table => fold(table.stub)));
+    knownStubs.set(forms, stubs);
+  }
+  return stubs;
+}
+
+const knownStubs = new WeakMap<readonly Form[], ReadonlySet<string>>();
 
 function readRuns(lines: readonly Line[], stubs: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
@@ -75,7 +84,11 @@ function readRuns(lines: readonly Line[], stubs: ReadonlySet<string>): Run[] {
       close();
       article = { ...line.title, line: index, text: textOf(line, line.title) };
     } else if (line.kind === 'row') {
-      if (rows.length > 0 && stubs.has(fold(textOf(line, line.label)))) close();
+      if (rows.length > 0 && stubs.has(fold(textOf(line, line.label)))) {
+        close();
+        // An article names the one table below it.
+        article = undefined;
+      }
       rows.push({ line: index, row: line });
     }
   });
@@ -123,7 +136,10 @@ function homeOf(run: Run, section: SectionForm, edition: Form): Candidate | unde
   const own = edition.sections.find(({ id }) => id === section.id);
   const tables = own?.tables ?? [];
   const named = run.article && tables.find(table => isArticle(table, run.article?.text ?? ''));
-  const table = named && fits(run, named) ? named : (mostKnown(run, tables) ?? named ?? (tables.length === 1 ? tables[0] : undefined));
+  const table =
+    named && fits(run, named)
+      ? named
+      : (mostKnown(run, tables) ?? named ?? (tables.length === 1 ? tables[0] : undefined));
   return own && table && { edition, section: own, table };
 }
 
@@ -169,7 +185,9 @@ function isHeader(row: RowLine, table: TableForm): boolean {
   const label = fold(textOf(row, row.label));
   if (row.cells.some(cell => cell.kind === 'integer' || cell.kind === 'computed')) return false;
   if (label === fold(table.stub)) return true;
-  const heads = row.cells.filter(cell => cell.kind === 'text' && matchColumn(table, textOf(row, cell)).column !== undefined);
+  const heads = row.cells.filter(
+    cell => cell.kind === 'text' && matchColumn(table, textOf(row, cell)).column !== undefined,
+  );
   return heads.length > 0 && heads.length * 2 >= row.cells.length;
 }
 
@@ -213,7 +231,9 @@ function readHeader(line: number, row: RowLine, table: TableForm): Header {
  */
 function columnOrder(header: Header | undefined, table: TableForm): readonly number[] {
   const inPlace = table.columns.map((_, place) => place);
-  const named = header?.columns.map(({ column, certainty }: HeaderCell) => (certainty === 'exact' ? column : undefined));
+  const named = header?.columns.map(({ column, certainty }: HeaderCell) =>
+    certainty === 'exact' ? column : undefined,
+  );
   if (named?.length !== inPlace.length || new Set(named).size !== named.length) return inPlace;
   return named.every(column => column !== undefined) ? named : inPlace;
 }
@@ -227,15 +247,17 @@ function bindRows(lines: Run['rows'], table: TableForm, header: Header | undefin
     const duplicate = match !== undefined && seen.has(match.row.key);
     if (match) seen.add(match.row.key);
     const aligned = row.cells.length === table.columns.length;
-    const values = aligned && !(match && isGroup(match.row)) ? readValues(row, order, table) : [];
-    return { line, row, ...(match && { match }), duplicate, aligned, order, values };
+    const read = aligned && !(match && isGroup(match.row)) ? readValues(row, order, table) : unread;
+    return { line, row, ...(match && { match }), duplicate, aligned, order, ...read };
   });
 }
 
 /** Labels that are sure come first, so that a guess never takes the row that another label names. */
 function matchRows(lines: Run['rows'], table: TableForm): (RowMatch | undefined)[] {
   const taken = new Set<string>();
-  const walk = (match: (label: string, context: LabelContext, index: number) => RowMatch | undefined): (RowMatch | undefined)[] => {
+  const walk = (
+    match: (label: string, context: LabelContext, index: number) => RowMatch | undefined,
+  ): (RowMatch | undefined)[] => {
     let group: string | undefined;
     return lines.map(({ row }, index) => {
       const found = match(textOf(row, row.label), { group, taken }, index);
@@ -250,13 +272,20 @@ function matchRows(lines: Run['rows'], table: TableForm): (RowMatch | undefined)
   return walk((label, context, index) => sure[index] ?? matchNearly(table, label, context));
 }
 
-function readValues(row: RowLine, order: readonly number[], table: TableForm): number[] {
+const unread = { values: [], readings: [] };
+
+function readValues(row: RowLine, order: readonly number[], table: TableForm): Pick<Row, 'values' | 'readings'> {
   const values = new Array<number>(order.length).fill(NaN);
+  const readings: { index: number; reading: ValueReading }[] = [];
   row.cells.forEach((cell, index) => {
     const column = order[index] ?? index;
-    const form = table.columns[column];
     if (cell.kind === 'integer') values[column] = cell.value;
-    else if (cell.kind === 'text' && form) values[column] = readValue(textOf(row, cell), form.value).value;
+    if (cell.kind !== 'text') return;
+    const form = table.columns[column];
+    if (!form) return;
+    const reading = readValue(textOf(row, cell), form.value);
+    values[column] = reading.value;
+    readings.push({ index, reading });
   });
-  return values;
+  return { values, readings };
 }

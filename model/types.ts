@@ -1,6 +1,7 @@
 import type { Form, PartForm, RowForm, SectionForm, TableForm } from '../forms/index.ts';
 import type { Line, RowLine, SyntaxTree } from '../grammar/index.ts';
 import type { Span } from '../text/index.ts';
+import type { ValueReading } from './values.ts';
 
 /** A report read against an edition of the form. */
 export interface Report {
@@ -144,6 +145,8 @@ export interface Row {
   readonly order: readonly number[];
   /** The number in each column as written; NaN where there is none, or where it cannot be known. */
   readonly values: readonly number[];
+  /** The cells that are neither blank nor a plain number nor `=`, with what they were read as. */
+  readonly readings: readonly { readonly index: number; readonly reading: ValueReading }[];
 }
 
 /** The row of the form that a label means. */
@@ -165,6 +168,8 @@ export interface SumReading {
   readonly failed: readonly FailedSum[];
   /** The numbers by place (row of values × column), computed cells included; NaN where unknown. */
   readonly grid: Float64Array;
+  /** Places with `=`. */
+  readonly computed: readonly number[];
   /** Places with `=` that no sum computes, or whose computing comes round to itself. */
   readonly uncomputable: readonly { readonly place: number; readonly cycle: boolean }[];
 }

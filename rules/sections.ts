@@ -25,10 +25,10 @@ export function headingRange(report: Report, index: number): Range {
 /** What users call a section: `三、收到和处理政府信息公开申请情况`. */
 export const sectionName = (report: Report, section: SectionForm): string => sectionHeading(report.form, section);
 
-/** Blank sections in the place where they belong, which is before the block named, or the text's end. */
-export function insertSections(report: Report, sections: readonly SectionForm[], before: number | undefined): TextEdit {
+/** A blank section in the place where it belongs, which is before the block named, or the text's end. */
+export function insertSection(report: Report, section: SectionForm, before: number | undefined): TextEdit {
   const { lines } = report.tree;
-  const text = sections.flatMap(section => [...blankSection(report.form, section), '']);
+  const text = [...blankSection(report.form, section), ''];
   if (before !== undefined) {
     const line = report.starts[before] ?? 0;
     const gap = line > 0 && lines[line - 1]?.kind !== 'blank' ? [''] : [];

@@ -69,10 +69,16 @@ export class Silences {
           const only = silence.rules.length === 1;
           yield {
             range: rangeOf(line, name),
-            message: say(`“${name.text}”在这里没有问题可以忽略`, `There is no finding of “${name.text}” to silence here`),
+            message: say(
+              `“${name.text}”在这里没有问题可以忽略`,
+              `There is no finding of “${name.text}” to silence here`,
+            ),
             ...(only && {
               mends: [
-                { title: say('删去这条忽略', 'Delete the comment'), edits: [removeLines(this.#report.tree.lines, line, line)] },
+                {
+                  title: say('删去这条忽略', 'Delete the comment'),
+                  edits: [removeLines(this.#report.tree.lines, line, line)],
+                },
               ],
             }),
           };

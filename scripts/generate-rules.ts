@@ -74,7 +74,7 @@ function rulePage({ id, title, group, severity, description, clause, example }: 
     '',
     ...fence(`// 忽略：${id} 原因`),
     '',
-    '整份报告都不检查这一条，写在报告开头：',
+    '整份报告都不报告这一条，写在第一部分之前：',
     '',
     ...fence(`// 忽略全文：${id} 原因`),
     '',

@@ -1,7 +1,15 @@
 import { allRows, forms as allForms, isGroup, type Form } from '../forms/index.ts';
 import { MAX_LINE, readTree, textOf, type Line, type PartLine, type ProseLine, type Quote } from '../grammar/index.ts';
-import { bindReport, readValue, writeRows, type Report, type Row, type Table, type WrittenRow } from '../model/index.ts';
-import { fold, toHalfWidth } from '../text/index.ts';
+import {
+  bindReport,
+  readValue,
+  writeRows,
+  type Report,
+  type Row,
+  type Table,
+  type WrittenRow,
+} from '../model/index.ts';
+import { fold, toHalfWidth, trimSpaces, trimSpan } from '../text/index.ts';
 import { meaningOf } from './meaning.ts';
 
 /** A text in its canonical form, or as it was where that could not be had without changing what it says. */
@@ -69,10 +77,12 @@ function layer(report: Report): (line: Line, index: number) => LaidLine {
   const headings = new Set(report.starts.slice(1));
   return (line, index) => {
     const field = fields.get(index);
+    // A mark in mid-text is a faulty character: its line is left to the writer.
+    if (line.text.startsWith('\ufeff')) return { text: line.text, role: line.kind === 'row' ? 'row' : 'prose' };
     if (field) return { text: `${field.name.text}：${field.value.text}`, role: 'field' };
     switch (line.kind) {
       case 'row':
-        return { text: rows.get(index) ?? line.text.trimEnd(), role: 'row' };
+        return { text: rows.get(index) ?? trimEnd(line.text), role: 'row' };
       case 'section':
         return { text: textOf(line, line.ordinal) + textOf(line, line.title), role: 'section' };
       case 'article':
@@ -83,8 +93,8 @@ function layer(report: Report): (line: Line, index: number) => LaidLine {
         if (titles.has(index)) return { text: titleText(line), role: 'title' };
         // A section that is numbered in another way stays as it is: what is wrong with it is a finding.
         return headings.has(index)
-          ? { text: line.text.trimEnd(), role: 'section' }
-          : { text: line.text.length > MAX_LINE ? line.text : `　　${proseText(line, 0).trim()}`, role: 'prose' };
+          ? { text: trimEnd(line.text), role: 'section' }
+          : { text: line.text.length > MAX_LINE ? line.text : `　　${trimSpaces(proseText(line, 0))}`, role: 'prose' };
       case 'comment':
       case 'blank':
         return { text: line.text, role: 'comment' };
@@ -92,17 +102,18 @@ function layer(report: Report): (line: Line, index: number) => LaidLine {
   };
 }
 
-const titleText = (line: ProseLine): string =>
-  line.text.slice(line.lead?.kind === 'hash' ? line.lead.end : 0).trim();
+const trimEnd = (text: string): string => text.slice(0, trimSpan(text, 0, text.length).end);
 
-const articleText = (text: string): string =>
-  fold(text).replace(/:$/, '').replace(/第?\(/, '第（').replace(')', '）');
+const titleText = (line: ProseLine): string =>
+  trimSpaces(line.text.slice(line.lead?.kind === 'hash' ? line.lead.end : 0));
+
+const articleText = (text: string): string => fold(text).replace(/:$/, '').replace('(', '（').replace(')', '）');
 
 function partText(line: PartLine): string {
   const ordinal = fold(textOf(line, line.ordinal)).replace('(', '（').replace(')', '）');
   const title = textOf(line, line.title);
   const rest = proseText(line, line.title.end);
-  return (ordinal + title + rest.trimStart().replace(/^:/, '：')).trimEnd();
+  return ordinal + title + trimSpaces(rest).replace(/^:/, '：');
 }
 
 /** The text of a line from a column on, its quotes written with half-width marks. */
@@ -132,7 +143,10 @@ function layTables(report: Report): Map<number, string> {
     const start = report.starts[index] ?? 0;
     for (const table of block.tables) {
       const header = table.header && { line: table.header.line, row: writtenHeader(table) };
-      const rows = [...(header ? [header] : []), ...table.rows.map(row => ({ line: row.line, row: writtenRow(table, row) }))];
+      const rows = [
+        ...(header ? [header] : []),
+        ...table.rows.map(row => ({ line: row.line, row: writtenRow(table, row) })),
+      ];
       writeRows(rows.map(({ row }) => row)).forEach((text, i) => {
         const line = rows[i]?.line;
         if (line !== undefined) laid.set(start + line, text);

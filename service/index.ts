@@ -2,3 +2,4 @@
 export * from './check.ts';
 export * from './format.ts';
 export * from './new-report.ts';
+export * from './mend.ts';

@@ -35,8 +35,7 @@ export interface NewReport {
  * was carried over, the stock of documents beside its cell, the head with the year raised, and the old words as comments.
  */
 export function newReport(options: NewReportOptions, forms: readonly Form[] = allForms): NewReport {
-  const form =
-    forms.find(({ id }) => id === options.edition) ?? formOfYear(forms, options.year) ?? forms[0];
+  const form = forms.find(({ id }) => id === options.edition) ?? formOfYear(forms, options.year) ?? forms[0];
   if (!form) throw new Error('there is no edition');
   if (options.from === undefined) return { text: blankReport(form, options.organ, options.year), notes: [] };
   const last = readReport(options.from, forms);
@@ -45,12 +44,21 @@ export function newReport(options: NewReportOptions, forms: readonly Form[] = al
 
 function* notesOn({ head }: Report, { organ, year }: NewReportOptions): Generator<Bilingual> {
   if (head.year === undefined) {
-    yield { zh: '上年的报告读不出年度，其中的年份没有改动', en: 'The year of the old report cannot be read; no year in it was raised' };
+    yield {
+      zh: '上年的报告读不出年度，其中的年份没有改动',
+      en: 'The year of the old report cannot be read; no year in it was raised',
+    };
   } else if (head.year !== year - 1) {
-    yield { zh: `给出的是 ${head.year} 年的报告，不是 ${year - 1} 年的`, en: `The report given is of ${head.year}, not of ${year - 1}` };
+    yield {
+      zh: `给出的是 ${head.year} 年的报告，不是 ${year - 1} 年的`,
+      en: `The report given is of ${head.year}, not of ${year - 1}`,
+    };
   }
   if (head.organ !== undefined && !head.organ.includes(organ) && !organ.includes(head.organ)) {
-    yield { zh: `给出的是“${head.organ}”的报告，不是“${organ}”的`, en: `The report given is of “${head.organ}”, not of “${organ}”` };
+    yield {
+      zh: `给出的是“${head.organ}”的报告，不是“${organ}”的`,
+      en: `The report given is of “${head.organ}”, not of “${organ}”`,
+    };
   }
 }
 
@@ -70,10 +78,17 @@ function continued(last: Report, form: Form, { organ, year }: NewReportOptions):
     } else if (old && old.parts.length > 0) {
       lines.push(sectionHeading(form, section), '', ...prose, '');
     } else if (section.parts) {
-      lines.push(...blankSection(form, section).slice(0, 2), ...prose, ...section.parts.flatMap((_, i) => [partHeading(section, i), '']));
+      lines.push(
+        ...blankSection(form, section).slice(0, 2),
+        ...prose,
+        ...section.parts.flatMap((_, i) => [partHeading(section, i), '']),
+      );
     } else lines.push(sectionHeading(form, section), '', ...prose, '');
   }
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
 }
 
 /** Fields and preface. What belongs to last year's publication alone becomes a comment. */
@@ -108,7 +123,8 @@ const asComment = (line: Line): string => (line.kind === 'comment' ? line.text :
 function tableLines(table: TableForm, last: Report): string[] {
   const old = tableOf(last, table.id);
   const valueOf = (row: string | undefined, column: string): string => {
-    const place = old?.form === undefined || row === undefined ? -1 : valueRows(old.form).findIndex(({ key }) => key === row);
+    const place =
+      old?.form === undefined || row === undefined ? -1 : valueRows(old.form).findIndex(({ key }) => key === row);
     const at = old?.form.columns.findIndex(({ key }) => key === column) ?? -1;
     if (!old || place < 0 || at < 0) return '';
     const value = old.sums.grid[placeOf(old.form, place, at)] ?? NaN;
@@ -119,10 +135,12 @@ function tableLines(table: TableForm, last: Report): string[] {
   const written = writeRows(blankRows(table, (row, column) => valueOf(handedOn.get(row), column)));
   const comments = new Map(
     rows.map(row => {
-      const stocks = table.columns.filter(column => column.running).flatMap(column => {
-        const value = valueOf(row.key, column.key);
-        return value === '' ? [] : [`${column.label} ${value}`];
-      });
+      const stocks = table.columns
+        .filter(column => column.running)
+        .flatMap(column => {
+          const value = valueOf(row.key, column.key);
+          return value === '' ? [] : [`${column.label} ${value}`];
+        });
       return [row.key, stocks.length > 0 ? `// 上年${row.name}${stocks.join('，')}` : undefined];
     }),
   );

@@ -115,14 +115,14 @@ const isExported = (statement: ts.Statement): boolean =>
     (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
 
 /**
- * The labels in the texts of a file. A rule's examples are exempt: they are pieces of reports, which the rule's page
- * shows to the reader.
+ * The labels in the texts of a file. What a rule's page tells its reader is exempt: its description speaks of the form
+ * that it is about, and its examples are pieces of reports. Nothing is decided by either.
  */
 function labelsIn(file: string, labels: readonly string[]): string[] {
   const source = parse(file);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'example') return;
+    if (ts.isPropertyAssignment(node) && ['description', 'example'].includes(node.name.getText())) return;
     if (isText(node)) {
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       for (const label of labels) if (node.text.includes(label)) found.push(`${file}:${line} ${label}`);

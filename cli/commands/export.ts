@@ -1,7 +1,7 @@
 import { toJson } from '../../convert/index.ts';
 import { checkText } from '../../service/index.ts';
 import { commands } from './commands.ts';
-import { UsageError, valueOf, type Arguments } from '../command.ts';
+import { valueOf, type Arguments } from '../command.ts';
 import { deliver } from '../output.ts';
 import { readOne } from '../reports.ts';
 import type { Session } from '../session.ts';
@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 /** `nianbao export`: a report in another notation; one with errors only by `--force`. */
 export async function exportCommand(session: Session, given: Arguments): Promise<number> {
   const [file = ''] = given.operands;
-  if (valueOf(given, 'to') === undefined) throw new UsageError(words.missingOption('--to', targets()));
+  if (valueOf(given, 'to') === undefined) throw given.refusal(words.missingOption('--to', targets()));
   const source = await readOne(file, session);
   if (!source) return 2;
   const { report, findings } = checkText(source.text, source.settings);

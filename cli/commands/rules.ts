@@ -1,6 +1,6 @@
 import { rules, type Rule } from '../../rules/index.ts';
 import { paintFor, type Paint } from '../colour.ts';
-import { UsageError, type Arguments } from '../command.ts';
+import type { Arguments } from '../command.ts';
 import { twoColumns } from '../help.ts';
 import type { Locale } from '../io.ts';
 import { nearest } from '../nearest.ts';
@@ -11,7 +11,9 @@ import { words } from '../words.ts';
 export async function rulesCommand(session: Session, given: Arguments): Promise<number> {
   const [id] = given.operands;
   const paint = paintFor(session.io.stdout, session.io.env);
-  await session.print(id === undefined ? list(session.locale, paint) : explain(ruleNamed(id), session.locale, paint));
+  await session.print(
+    id === undefined ? list(session.locale, paint) : explain(ruleNamed(id, given), session.locale, paint),
+  );
   return 0;
 }
 
@@ -47,9 +49,9 @@ const indented = (text: string): string =>
     .map(line => `    ${line}`.trimEnd())
     .join('\n');
 
-function ruleNamed(id: string): Rule {
+function ruleNamed(id: string, given: Arguments): Rule {
   const rule = rules.find(known => known.id === id);
   if (rule) return rule;
   const names = rules.map(known => known.id);
-  throw new UsageError(words.unknownRule(id, nearest(id, names)));
+  throw given.refusal(words.unknownRule(id, nearest(id, names)));
 }

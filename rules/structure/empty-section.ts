@@ -21,10 +21,14 @@ export const emptySection: Rule = {
     if (sections.every(isUnwritten)) return;
     for (const [index, block] of report.blocks.entries()) {
       const match = block.heading?.match;
-      if (!match || match.section.tables || !isUnwritten(block) || block.lines.some(line => line.kind === 'row')) continue;
+      if (!match || match.section.tables || !isUnwritten(block) || block.lines.some(line => line.kind === 'row'))
+        continue;
       yield {
         range: headingRange(report, index),
-        message: say(`“${match.section.title}”没有内容，没有事项时请写“无”`, 'The section is empty; write 无 if there is nothing to report'),
+        message: say(
+          `“${match.section.title}”没有内容，没有事项时请写“无”`,
+          'The section is empty; write 无 if there is nothing to report',
+        ),
       };
     }
   },

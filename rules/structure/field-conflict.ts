@@ -1,4 +1,5 @@
-import type { Field, Head, Title } from '../../model/index.ts';
+import { formOfYear } from '../../forms/index.ts';
+import type { Field, Head, Report, Title } from '../../model/index.ts';
 import { fold, rangeOf, toHalfWidth } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
@@ -18,27 +19,30 @@ export const fieldConflict: Rule = {
     passing: '示范市2025年政府信息公开工作年度报告\n年度：2025\n',
   },
   scope: 'report',
-  *check({ head }) {
+  *check(report) {
+    const { head } = report;
     const { title } = head;
     for (const field of head.fields) {
       const earlier = head.fields.find(other => other.key === field.key && other.line < field.line);
-      if (title && field.key === 'year') yield* checkYear(field, title);
-      else if (title && field.key === 'organ') yield* checkOrgan(field, title, head);
-      if (field.key !== undefined && earlier && earlier.value.text !== field.value.text) {
-        yield conflict(
-          field,
-          say(
-            `“${field.name.text}”写了两次，前面是“${earlier.value.text}”`,
-            `“${field.name.text}” is given twice; above it is “${earlier.value.text}”`,
-          ),
-          rangeOf(earlier.line, earlier.value),
-        );
-      }
+      const conflicts = title ? [...checkYear(field, title, report), ...checkOrgan(field, title, head)] : [];
+      yield* conflicts;
+      // One contradiction a field is enough.
+      if (conflicts.length > 0 || field.key === undefined || !earlier || earlier.value.text === field.value.text)
+        continue;
+      yield conflict(
+        field,
+        say(
+          `“${field.name.text}”写了两次，前面是“${earlier.value.text}”`,
+          `“${field.name.text}” is given twice; above it is “${earlier.value.text}”`,
+        ),
+        rangeOf(earlier.line, earlier.value),
+      );
     }
   },
 };
 
-function* checkYear(field: Field, title: Title): Generator<Draft> {
+function* checkYear(field: Field, title: Title, report: Report): Generator<Draft> {
+  if (field.key !== 'year') return;
   const year = /\d{4}/.exec(toHalfWidth(field.value.text))?.[0];
   if (!title.year || year === undefined || Number(year) === title.year.value) return;
   const right = String(title.year.value);
@@ -55,17 +59,29 @@ function* checkYear(field: Field, title: Title): Generator<Draft> {
         // The title may be the one that was left from last year.
         guess: true,
       },
-      {
-        title: say(`把标题改为“${year}”`, `Change the title to ${year}`),
-        edits: [replace(title.line, title.year, year)],
-        guess: true,
-      },
+      // A year of another edition would make every table wrong: then it is the field that is.
+      ...(formOfYear(report.forms, Number(year)) === report.form
+        ? [
+            {
+              title: say(`把标题改为“${year}”`, `Change the title to ${year}`),
+              edits: [replace(title.line, title.year, year)],
+              guess: true as const,
+            },
+          ]
+        : []),
     ],
   };
 }
 
 function* checkOrgan(field: Field, title: Title, { organ }: Head): Generator<Draft> {
-  if (!title.organ || organ === undefined || field.value.text === '' || isSameOrgan(organ, field.value.text)) return;
+  if (
+    field.key !== 'organ' ||
+    !title.organ ||
+    organ === undefined ||
+    field.value.text === '' ||
+    isSameOrgan(organ, field.value.text)
+  )
+    return;
   yield conflict(
     field,
     say(

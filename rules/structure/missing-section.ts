@@ -1,7 +1,10 @@
 import type { SectionForm } from '../../forms/index.ts';
-import { firstBlocks, headingRange, insertSections, sectionName } from '../sections.ts';
+import { lineOf, type Report } from '../../model/index.ts';
+import { rangeOf } from '../../text/index.ts';
+import { insertBefore } from '../edits.ts';
+import { outOfOrder } from '../order.ts';
+import { firstBlocks, headingRange, insertSection, sectionName } from '../sections.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
-import type { Report } from '../../model/index.ts';
 
 /** The report has its fixed sections even where there is nothing to say in one. */
 export const missingSection: Rule = {
@@ -22,35 +25,58 @@ export const missingSection: Rule = {
   scope: 'report',
   *check(report) {
     const there = firstBlocks(report);
-    // Sections missing side by side are one gap: one finding, and one piece of text to put in.
-    let gap: SectionForm[] = [];
+    const { sections } = report.form;
     let after: number | undefined;
-    for (const section of report.form.sections) {
+    for (const [place, section] of sections.entries()) {
       const block = there.get(section.id);
-      if (block === undefined) gap.push(section);
-      else {
-        if (gap.length > 0) yield draft(report, gap, after, block);
-        gap = [];
+      if (block !== undefined) {
         after = block;
+        continue;
       }
+      const line = lineOfTable(report, section);
+      const next = sections.slice(place).find(({ id }) => there.has(id));
+      yield line === undefined
+        ? draft(report, section, after, next && there.get(next.id))
+        : lostHeading(report, section, line);
     }
-    if (gap.length > 0) yield draft(report, gap, after, undefined);
   },
 };
 
-function draft(report: Report, gap: readonly SectionForm[], after: number | undefined, before: number | undefined): Draft {
-  const names = gap.map(section => `“${sectionName(report, section)}”`);
-  const all = gap.length === report.form.sections.length;
+/** Where a table of the section stands under another heading: its own has been lost. */
+function lineOfTable(report: Report, section: SectionForm): number | undefined {
+  const lines = report.blocks.flatMap((block, index) =>
+    block.tables
+      .filter(table => !table.home && table.section.id === section.id)
+      .map(table => lineOf(report, index, table.article?.line ?? table.header?.line ?? table.rows[0]?.line ?? 0)),
+  );
+  return lines.length === 0 ? undefined : Math.min(...lines);
+}
+
+function lostHeading(report: Report, section: SectionForm, line: number): Draft {
+  const name = sectionName(report, section);
+  const gap = report.tree.lines[line - 1]?.kind === 'blank' ? [] : [''];
   return {
-    range: headingRange(report, after ?? 0),
-    message: all
-      ? say(`${gap.length} 个部分的标题一个也没有`, 'None of the sections is there')
-      : say(`缺少${names.join('、')}`, `Missing: ${names.join(', ')}`),
+    range: rangeOf(line, { start: 0, end: report.tree.lines[line]?.text.length ?? 0 }),
+    message: say(`这张表上面缺少标题“${name}”`, `The heading “${name}” is missing above this table`),
     mends: [
       {
-        title: say(`补上${all ? '全部部分' : names.join('、')}`, `Insert ${all ? 'all sections' : names.join(', ')}`),
-        edits: [insertSections(report, gap, before)],
+        title: say(`补上标题“${name}”`, `Insert the heading “${name}”`),
+        edits: [insertBefore(line, [...gap, name, ''])],
       },
     ],
+  };
+}
+
+function draft(report: Report, section: SectionForm, after: number | undefined, before: number | undefined): Draft {
+  const name = `“${sectionName(report, section)}”`;
+  const ordinals = [...firstBlocks(report).values()].map(index => report.blocks[index]?.heading?.match?.ordinal ?? 0);
+  const { title } = report.head;
+  return {
+    range: after === undefined && title ? rangeOf(title.line, title.span) : headingRange(report, after ?? 0),
+    message: say(`缺少${name}`, `Missing: ${name}`),
+    // Where sections are out of order there is no sure place for one more until they are sorted.
+    ...(outOfOrder(ordinals).length === 0 && {
+      mends: [{ title: say(`补上${name}`, `Insert ${name}`), edits: [insertSection(report, section, before)] }],
+    }),
   };
 }

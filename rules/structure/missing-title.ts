@@ -1,3 +1,4 @@
+import { formOfYear } from '../../forms/index.ts';
 import { replace } from '../edits.ts';
 import { say, type Rule } from '../rule.ts';
 
@@ -16,12 +17,13 @@ export const missingTitle: Rule = {
     passing: '示范市2025年政府信息公开工作年度报告\n',
   },
   scope: 'report',
-  *check({ head, tree }) {
+  *check({ head, tree, forms }) {
     if (head.title) return;
     const first = tree.lines.findIndex(line => line.kind !== 'blank' && line.kind !== 'comment');
     const line = Math.max(first, 0);
     const { organ, year } = head;
-    const title = organ !== undefined && year !== undefined ? `${organ}${year}年政府信息公开工作年度报告` : undefined;
+    const sure = organ !== undefined && year !== undefined && formOfYear(forms, year) !== undefined;
+    const title = sure ? `${organ}${year}年政府信息公开工作年度报告` : undefined;
     yield {
       range: { start: { line, character: 0 }, end: { line, character: tree.lines[line]?.text.length ?? 0 } },
       message: say(

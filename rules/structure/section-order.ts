@@ -40,7 +40,13 @@ function sortSections(report: Report): TextEdit {
   let ordinal = 0;
   const blocks = report.blocks.slice(1).map(block => {
     ordinal = block.heading?.match?.ordinal ?? ordinal;
-    return { ordinal, text: block.lines.map(line => line.text).join('\n').trimEnd() };
+    return {
+      ordinal,
+      text: block.lines
+        .map(line => line.text)
+        .join('\n')
+        .trimEnd(),
+    };
   });
   const sorted = blocks.toSorted((a, b) => a.ordinal - b.ordinal).map(({ text }) => text);
   const last = report.tree.lines.length - 1;

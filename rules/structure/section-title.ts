@@ -25,7 +25,10 @@ export const sectionTitle: Rule = {
     yield {
       ...(match.certainty === 'legal' && { severity: 'information' as const }),
       range: rangeOf(0, heading.title),
-      message: say(`标题“${heading.title.text}”应为“${right}”`, `The title “${heading.title.text}” should be “${right}”`),
+      message: say(
+        `标题“${heading.title.text}”应为“${right}”`,
+        `The title “${heading.title.text}” should be “${right}”`,
+      ),
       mends: [{ title: say(`改为“${right}”`, `Change to “${right}”`), edits: [replace(0, heading.title, right)] }],
     };
   },

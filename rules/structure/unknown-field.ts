@@ -72,7 +72,10 @@ function* checkValue(field: Field, report: Report): Generator<Draft> {
   if (field.key === 'year' && !/^\d{4}年?度?$/.test(value)) {
     yield {
       range,
-      message: say(`年度应当是四位数字，如 2025，现为“${field.value.text}”`, `The year must have four digits, such as 2025`),
+      message: say(
+        `年度应当是四位数字，如 2025，现为“${field.value.text}”`,
+        `The year must have four digits, such as 2025`,
+      ),
     };
   }
   if (field.key === 'published' && value !== '' && !isDate(value)) {

@@ -1,8 +1,8 @@
-import { valueRows, type SumRule } from '../../forms/index.ts';
-import { addressOf, solve, whereIs, type FailedSum, type Table } from '../../model/index.ts';
-import { rangeOf, type Range } from '../../text/index.ts';
-import { replace } from '../edits.ts';
-import type { Mend, RelatedPlace } from '../finding.ts';
+import type { SumRule } from '../../forms/index.ts';
+import { addressOf, solve, type FailedSum, type Table } from '../../model/index.ts';
+import type { Range } from '../../text/index.ts';
+import { rangeOfPlace } from '../cells.ts';
+import type { RelatedPlace } from '../finding.ts';
 import { say, type BlockContext, type Draft } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
 
@@ -45,29 +45,4 @@ function relatedPlace(table: Table, place: number): RelatedPlace[] {
   if (!range || Number.isNaN(value)) return [];
   const message = say(`${cellName(table.form, place)}：${value}`, `${cellNameEnglish(table.form, place)}: ${value}`);
   return [{ range, message }];
-}
-
-/** Where a place of the grid is written; nothing where its row is not there. */
-export function rangeOfPlace(table: Table, place: number): Range | undefined {
-  const found = cellAt(table, place);
-  if (!found) return undefined;
-  const { line, cell } = found;
-  return rangeOf(line, cell.start === cell.end ? { start: cell.bar + 1, end: cell.stop } : cell);
-}
-
-/** The mend that writes a number into a place, where a number is written there already. */
-export function numberMend(table: Table, place: number, value: number): Mend | undefined {
-  const found = cellAt(table, place);
-  if (!found || found.cell.kind === 'blank' || found.cell.kind === 'computed') return undefined;
-  return {
-    title: say(`${cellName(table.form, place)}改为 ${value}`, `Change ${cellNameEnglish(table.form, place)} to ${value}`),
-    edits: [replace(found.line, found.cell, String(value))],
-  };
-}
-
-function cellAt(table: Table, place: number): { line: number; cell: Table['rows'][number]['row']['cells'][number] } | undefined {
-  const at = whereIs(table.form, place);
-  const row = table.byKey.get(valueRows(table.form)[at.row]?.key ?? '');
-  const cell = row?.aligned ? row.row.cells[row.order.indexOf(at.column)] : undefined;
-  return row && cell && { line: row.line, cell };
 }

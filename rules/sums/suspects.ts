@@ -1,8 +1,16 @@
-import { addressOf, equationsAt, solve, standingOf, type Equation, type Table } from '../../model/index.ts';
+import {
+  addressOf,
+  solve,
+  standingOf,
+  tellingEquations,
+  withValue,
+  type Equation,
+  type Table,
+} from '../../model/index.ts';
+import { numberMend, rangeOfPlace } from '../cells.ts';
 import type { RelatedPlace } from '../finding.ts';
 import { say, type Draft } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
-import { numberMend, rangeOfPlace } from './check.ts';
 
 /**
  * Joins failed sums that one wrong cell explains: the finding stands at that cell with its right value, and the sums
@@ -15,7 +23,7 @@ export function joinSuspects(drafts: readonly Draft[]): Draft[] {
   const gone = new Set<Draft>();
   for (const table of tables) {
     let open = drafts.filter(draft => draft.sum?.table === table);
-    const grid = table.sums.grid.slice();
+    let { grid } = table.sums;
     for (;;) {
       const suspect = findSuspect(table, grid, open);
       const [first, ...others] = suspect?.sums ?? [];
@@ -23,7 +31,7 @@ export function joinSuspects(drafts: readonly Draft[]): Draft[] {
       joined.set(first, joinedDraft(table, suspect, first, others));
       for (const other of others) gone.add(other);
       open = open.filter(draft => draft !== first && !others.includes(draft));
-      grid[suspect.place] = suspect.value;
+      grid = withValue(table.form, table.sums, grid, suspect.place, suspect.value);
     }
     for (const draft of open) joined.set(draft, withTotalMend(table, grid, draft));
   }
@@ -58,13 +66,18 @@ function findSuspect(table: Table, grid: Float64Array, open: readonly Draft[]): 
 }
 
 /** The sums that the correction mends, or nothing where it breaks one or cannot be a value of the cell. */
-function mended(table: Table, grid: Float64Array, place: number, value: number, open: readonly Draft[]): Draft[] | undefined {
+function mended(
+  table: Table,
+  grid: Float64Array,
+  place: number,
+  value: number,
+  open: readonly Draft[],
+): Draft[] | undefined {
   const kind = table.form.columns[place % table.form.columns.length]?.value.kind;
   if (value < 0 || (kind === 'count' && !Number.isInteger(value)) || !numberMend(table, place, value)) return undefined;
-  const after = grid.slice();
-  after[place] = value;
+  const after = withValue(table.form, table.sums, grid, place, value);
   const sums: Draft[] = [];
-  for (const equation of equationsAt(table.form, place)) {
+  for (const equation of tellingEquations(table.form, table.sums)) {
     const now = standingOf(equation, after, table.form);
     if (now === 'fails' && standingOf(equation, grid, table.form) !== 'fails') return undefined;
     const draft = open.find(({ sum }) => sum?.failed.equation === equation);
@@ -77,7 +90,12 @@ function solveAt(equation: Equation, place: number, grid: Float64Array): number 
   return Number.isNaN(grid[place] ?? NaN) ? undefined : solve(equation, place, grid);
 }
 
-function joinedDraft(table: Table, { place, value, sums }: FoundSuspect, first: Draft, others: readonly Draft[]): Draft {
+function joinedDraft(
+  table: Table,
+  { place, value, sums }: FoundSuspect,
+  first: Draft,
+  others: readonly Draft[],
+): Draft {
   const cell = addressOf(table.form, place);
   const actual = table.sums.grid[place] ?? NaN;
   const mend = numberMend(table, place, value);

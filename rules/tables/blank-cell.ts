@@ -4,6 +4,7 @@ import { rangeOf } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import type { Mend } from '../finding.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
+import { addressAt } from '../values.ts';
 import { plural, rowName } from '../words.ts';
 
 /** A cell without a value: not known yet, which is not the same as 0. */
@@ -61,9 +62,8 @@ function blankPlaces(table: Table): BlankPlace[] {
     if (key === undefined || row.values.length === 0) return [];
     return row.row.cells.flatMap((cell, index) => {
       const column = row.order[index] ?? index;
-      const address = `${table.form.id}.${key}.${table.form.columns[column]?.key ?? ''}`;
       const place = row.duplicate ? undefined : placeOf(table.form, keys.indexOf(key), column);
-      return cell.kind === 'blank' ? [{ row, index, place, address }] : [];
+      return cell.kind === 'blank' ? [{ row, index, place, address: addressAt(table, row, index) }] : [];
     });
   });
 }
@@ -78,12 +78,12 @@ function* wholeTable(table: Table): Generator<Draft> {
   };
 }
 
-/** One finding for blank cells side by side in a row. */
+/** One finding for blank cells side by side in a row, and one for rows one below the other that are blank as a whole. */
 function* blankRuns(table: Table): Generator<Draft> {
   let run: BlankPlace[] = [];
   for (const place of blankPlaces(table)) {
     const last = run.at(-1);
-    if (last && (last.row !== place.row || last.index !== place.index - 1)) {
+    if (last && !continues(table, run, last, place)) {
       yield draft(table, run);
       run = [];
     }
@@ -92,28 +92,45 @@ function* blankRuns(table: Table): Generator<Draft> {
   if (run.length > 0) yield draft(table, run);
 }
 
+function continues(table: Table, run: readonly BlankPlace[], last: BlankPlace, next: BlankPlace): boolean {
+  if (last.row === next.row) return last.index === next.index - 1;
+  const between = table.rows.slice(table.rows.indexOf(last.row) + 1, table.rows.indexOf(next.row));
+  return isBlankRow(run[0]?.row) && isBlankRow(next.row) && between.every(row => row.match && isGroup(row.match.row));
+}
+
+const isBlankRow = (row: Row | undefined): boolean => row?.row.cells.every(cell => cell.kind === 'blank') ?? false;
+
 function draft(table: Table, run: readonly BlankPlace[]): Draft {
-  const [first] = run;
-  const row = first?.row;
-  const from = row?.row.cells[first?.index ?? 0];
-  const to = row?.row.cells[run.at(-1)?.index ?? 0];
+  const row = run[0]?.row;
+  const rows = [...new Set(run.map(place => place.row))];
+  const inFirst = run.filter(place => place.row === row);
+  const from = row?.row.cells[run[0]?.index ?? 0];
+  const to = row?.row.cells[inFirst.at(-1)?.index ?? 0];
   if (!row?.match || !from || !to) throw new Error('a run of blank cells stands in a row');
   const label = rowName(row.match.row);
-  const columns = run.map(({ index }) => table.form.columns[row.order[index] ?? index]?.label ?? '');
+  const columns = inFirst.map(({ index }) => table.form.columns[row.order[index] ?? index]?.label ?? '');
   const filling = fill(table, run);
-  const whole = run.length === row.row.cells.length;
   const only = filling?.forced && filling.values.length === 1 ? filling.values[0] : undefined;
-  const [hint, hintEnglish] = only === undefined ? ['', ''] : [`；按表内关系应为 ${only}`, `; the sums make it ${only}`];
-  const everywhere = whole && run.length > 1;
+  const [hint, hintEnglish] =
+    only === undefined ? ['', ''] : [`；按表内关系应为 ${only}`, `; the sums make it ${only}`];
+  const everywhere = isBlankRow(row) && inFirst.length > 1;
   return {
     range: rangeOf(row.line, { start: from.bar + 1, end: to.stop }),
-    message: say(
-      `“${label}”${everywhere ? '整行' : columns.map(name => `“${name}”`).join('、')}未填${hint}`,
-      `“${label}” is blank in ${everywhere ? 'all columns' : columns.join(', ')}${hintEnglish}`,
-    ),
+    message:
+      rows.length > 1
+        ? say(`“${label}”等 ${rows.length} 行未填`, `“${label}” and ${plural(rows.length - 1, 'row')} below are blank`)
+        : say(
+            `“${label}”${everywhere ? '整行' : columns.map(name => `“${name}”`).join('、')}未填${hint}`,
+            `“${label}” is blank in ${everywhere ? 'all columns' : columns.join(', ')}${hintEnglish}`,
+          ),
+    ...(rows.length > 1 && {
+      related: rows
+        .slice(1)
+        .map(one => ({ range: rangeOf(one.line, one.row.label), message: say('这一行也未填', 'Blank too') })),
+    }),
     cells: run.map(({ address }) => address),
     ...(only !== undefined && { expected: only }),
-    ...(filling && { mends: [mend(row, run, filling)] }),
+    ...(filling && { mends: [mend(run, filling)] }),
   };
 }
 
@@ -130,7 +147,7 @@ function fill(table: Table, run: readonly BlankPlace[]): Filling | undefined {
   const grid = table.sums.grid.slice();
   const open = new Set(places);
   const settle = (): void => {
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const place of open) {
         const value = equationsAt(table.form, place)
@@ -153,7 +170,9 @@ function fill(table: Table, run: readonly BlankPlace[]): Filling | undefined {
   }
   const values = places.map(place => grid[place] ?? NaN);
   const possible = values.every((value, i) => isPossible(value, table, places[i] ?? 0));
-  const breaks = places.some(place => equationsAt(table.form, place).some(one => standingOf(one, grid, table.form) === 'fails'));
+  const breaks = places.some(place =>
+    equationsAt(table.form, place).some(one => standingOf(one, grid, table.form) === 'fails'),
+  );
   return possible && !breaks ? { values, forced } : undefined;
 }
 
@@ -162,11 +181,11 @@ function isPossible(value: number, table: Table, place: number): boolean {
   return (kind === 'change' || value >= 0) && (kind === 'money' || Number.isInteger(value));
 }
 
-function mend(row: Row, run: readonly BlankPlace[], { values, forced }: Filling): Mend {
-  const text = values.every(value => value === 0) ? '0' : values.join('、');
+function mend(run: readonly BlankPlace[], { values, forced }: Filling): Mend {
+  const zero = values.every(value => value === 0);
   return {
-    title: say(`填 ${text}`, `Fill in ${values.every(value => value === 0) ? '0' : values.join(', ')}`),
-    edits: run.flatMap(({ index }, i) => {
+    title: say(`填 ${zero ? '0' : values.join('、')}`, `Fill in ${zero ? '0' : values.join(', ')}`),
+    edits: run.flatMap(({ row, index }, i) => {
       const cell = row.row.cells[index];
       if (!cell) return [];
       const span = { start: cell.bar + 1, end: cell.stop };

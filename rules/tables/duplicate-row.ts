@@ -24,7 +24,8 @@ export const duplicateRow: Rule = {
       for (const row of table.rows) {
         const first = row.match && table.byKey.get(row.match.row.key);
         if (!row.duplicate || !row.match || !first) continue;
-        const equal = first.values.length === row.values.length && first.values.every((v, i) => Object.is(v, row.values[i]));
+        const equal =
+          first.values.length === row.values.length && first.values.every((v, i) => Object.is(v, row.values[i]));
         const isCopy = equal && first.row.cells.length === row.row.cells.length;
         yield {
           range: rangeOf(row.line, row.row.label),

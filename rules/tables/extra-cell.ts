@@ -31,7 +31,10 @@ export const extraCell: Rule = {
           range: rangeOf(line, { start: blank ? first.bar : first.start, end: blank ? last.stop : last.end }),
           message:
             columns === 0
-              ? say(`“${rowName(match.row)}”是分组名，后面不填数`, `“${rowName(match.row)}” heads a group and has no values`)
+              ? say(
+                  `“${rowName(match.row)}”是分组名，后面不填数`,
+                  `“${rowName(match.row)}” heads a group and has no values`,
+                )
               : say(
                   `“${rowName(match.row)}”应有 ${columns} 格，现有 ${row.cells.length} 格`,
                   `“${rowName(match.row)}” should have ${columns} cells, it has ${row.cells.length}`,

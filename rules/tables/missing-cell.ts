@@ -47,7 +47,11 @@ export const missingCell: Rule = {
           mends: [
             {
               title: say(`补上 ${columns} 个空格`, `Append ${columns} blank cells`),
-              edits: [row.end ? replace(line, row.end, blanks) : replace(line, { start: row.label.end, end: row.text.length }, ` ${blanks}`)],
+              edits: [
+                row.end
+                  ? replace(line, row.end, blanks)
+                  : replace(line, { start: row.label.end, end: row.text.length }, ` ${blanks}`),
+              ],
             },
           ],
         };
@@ -55,4 +59,3 @@ export const missingCell: Rule = {
     }
   },
 };
-

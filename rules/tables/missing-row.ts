@@ -17,8 +17,7 @@ export const missingRow: Rule = {
     'The form fixes the rows; a row without data stays and holds 0. Rows missing side by side are reported together.',
   ),
   example: {
-    failing:
-      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n',
+    failing: '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n',
     passing:
       '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n| 行政强制 | 0 |\n',
   },
@@ -43,9 +42,8 @@ export const missingRow: Rule = {
 
 function draft({ block }: BlockContext, table: Table, gap: readonly PlacedRow[], after: Row | undefined): Draft {
   const names = gap.map(({ row }) => `“${rowName(row)}”`).join('、');
-  const first = table.header ?? table.rows[0];
-  // Before the first row there is only the head to put it behind; without a head, the row goes above the first one.
-  const line = after?.line ?? table.header?.line ?? (first?.line ?? 0) - 1;
+  // Before the first row there is only the head to put it behind; without one, the head has to come first.
+  const line = after?.line ?? table.header?.line;
   const rows = gap.map(placed => blankRow(placed, table));
   return {
     range: rangeOfLabel(after ?? table.header ?? table.rows[0]),
@@ -53,12 +51,14 @@ function draft({ block }: BlockContext, table: Table, gap: readonly PlacedRow[],
       after ? `“${labelOf(after)}”之后缺少${names}` : `缺少${names}`,
       `Missing ${plural(gap.length, 'row')}: ${names}`,
     ),
-    mends: [
-      {
-        title: say(`补上${gap.length === 1 ? names : `这 ${gap.length} 行`}`, `Insert ${plural(gap.length, 'row')}`),
-        edits: [insertAfter(block.lines, line, rows)],
-      },
-    ],
+    ...(line !== undefined && {
+      mends: [
+        {
+          title: say(`补上${gap.length === 1 ? names : `这 ${gap.length} 行`}`, `Insert ${plural(gap.length, 'row')}`),
+          edits: [insertAfter(block.lines, line, rows)],
+        },
+      ],
+    }),
   };
 }
 

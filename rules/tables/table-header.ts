@@ -23,22 +23,37 @@ export const tableHeader: Rule = {
     for (const table of block.tables) {
       if (table.header) yield* checkHeader(table, table.header);
       else yield* noHeader(table);
-      const { article } = table;
-      if (article && !article.official && table.form.article !== undefined) {
-        yield {
-          range: rangeOf(article.line, article.span),
-          message: say(`这张表应当在“${table.form.article}”之下`, `This table belongs under “${table.form.article}”`),
-          mends: [
-            {
-              title: say(`改为“${table.form.article}”`, `Change to “${table.form.article}”`),
-              edits: [replace(article.line, article.span, table.form.article)],
-            },
-          ],
-        };
-      }
+      yield* checkArticle(table);
     }
   },
 };
+
+function* checkArticle({ form, article, header, rows }: Table): Generator<Draft> {
+  const first = header ?? rows[0];
+  if (form.article === undefined || article?.official || !first) return;
+  const message = say(`这张表应当在“${form.article}”之下`, `This table belongs under “${form.article}”`);
+  yield article
+    ? {
+        range: rangeOf(article.line, article.span),
+        message,
+        mends: [
+          {
+            title: say(`改为“${form.article}”`, `Change to “${form.article}”`),
+            edits: [replace(article.line, article.span, form.article)],
+          },
+        ],
+      }
+    : {
+        range: rangeOf(first.line, first.row.label),
+        message,
+        mends: [
+          {
+            title: say(`补上“${form.article}”`, `Insert “${form.article}”`),
+            edits: [insertBefore(first.line, [form.article])],
+          },
+        ],
+      };
+}
 
 function* noHeader(table: Table): Generator<Draft> {
   const [first] = table.rows;
@@ -46,7 +61,10 @@ function* noHeader(table: Table): Generator<Draft> {
   const head = writeRows(blankRows(table.form).slice(0, 1));
   yield {
     range: rangeOf(first.line, first.row.label),
-    message: say('表格缺少表头，各栏按格式的次序理解', 'The table has no head; its columns are taken in the order of the form'),
+    message: say(
+      '表格缺少表头，各栏按格式的次序理解',
+      'The table has no head; its columns are taken in the order of the form',
+    ),
     mends: [{ title: say('补上表头', 'Insert the head'), edits: [insertBefore(first.line, head)] }],
   };
 }
@@ -93,7 +111,12 @@ function* checkHeader(table: Table, header: Header): Generator<Draft> {
   }
 }
 
-function wrongHead(line: number, cell: { start: number; end: number; bar: number; stop: number }, text: string, right: string): Draft {
+function wrongHead(
+  line: number,
+  cell: { start: number; end: number; bar: number; stop: number },
+  text: string,
+  right: string,
+): Draft {
   const blank = cell.start === cell.end;
   return {
     range: rangeOf(line, blank ? { start: cell.bar + 1, end: cell.stop } : cell),
@@ -103,7 +126,9 @@ function wrongHead(line: number, cell: { start: number; end: number; bar: number
     mends: [
       {
         title: say(`改为“${right}”`, `Change to “${right}”`),
-        edits: [blank ? replace(line, { start: cell.bar + 1, end: cell.stop }, ` ${right} `) : replace(line, cell, right)],
+        edits: [
+          blank ? replace(line, { start: cell.bar + 1, end: cell.stop }, ` ${right} `) : replace(line, cell, right),
+        ],
       },
     ],
   };

@@ -28,7 +28,10 @@ export const unknownRow: Rule = {
           message:
             label === ''
               ? say('这一行没有行名', 'The row has no label')
-              : say(`“${table.form.name}”的表格中没有“${label}”这一行`, `The table “${table.form.name}” has no row “${label}”`),
+              : say(
+                  `“${table.form.name}”的表格中没有“${label}”这一行`,
+                  `The table “${table.form.name}” has no row “${label}”`,
+                ),
         };
       }
     }

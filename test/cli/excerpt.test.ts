@@ -31,7 +31,7 @@ describe('cli: the excerpt of a line', () => {
     ['a⟦\ud800⟧b', 'a<U+D800>b', ' ^^^^^^^^'],
   ];
   for (const [marked, text, line] of cases) {
-    it(`underlines ${JSON.stringify(marked)}`, () => assert.deepEqual(drawn(marked), [text, line]));
+    it(`underlines ${visible(marked)}`, () => assert.deepEqual(drawn(marked), [text, line]));
   }
 
   it('keeps an underline that ends past the line inside reason', () => {

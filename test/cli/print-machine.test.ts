@@ -98,7 +98,7 @@ describe('cli: check --format sarif', () => {
   delete schema.$schema;
   delete schema.id;
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  formats.default(ajv);
+  formats(ajv);
   const validate = ajv.compile(schema);
 
   interface Log {

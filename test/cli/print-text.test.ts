@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stripVTControlCharacters } from 'node:util';
 import { paintFor } from '../../cli/colour.ts';
 import { textPrinter } from '../../cli/print/text.ts';
 import type { Finding } from '../../rules/index.ts';
@@ -87,8 +88,7 @@ describe('cli: check --format text', () => {
     const printed = print([finding(2, 11, 13, { severity: 'warning' })], { paint });
     assert.ok(printed.includes('\u001b[33m警告\u001b[39m'));
     assert.ok(printed.includes('\u001b[33m^^\u001b[39m'));
-    // eslint-disable-next-line no-control-regex -- colours are control characters
-    assert.equal(printed.replace(/\u001b\[\d+m/g, ''), print([finding(2, 11, 13, { severity: 'warning' })]));
+    assert.equal(stripVTControlCharacters(printed), print([finding(2, 11, 13, { severity: 'warning' })]));
   });
 
   it('counts at the end', () => {

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../service/index.ts';
+import type { Finding } from '../../rules/index.ts';
+import { TextLines, type Position, type Range } from '../../text/index.ts';
+
+/** A text with its marks taken out: `⟦…⟧` are ranges, `‸` is the cursor. */
+export interface MarkedText {
+  readonly text: string;
+  readonly ranges: readonly Range[];
+  readonly cursor: Position | undefined;
+}
+
+/** Takes the marks out of a text. */
+export function marked(source: string): MarkedText {
+  let text = '';
+  let cursor: number | undefined;
+  const open: number[] = [];
+  const spans: [number, number][] = [];
+  for (const character of source) {
+    if (character === '⟦') open.push(text.length);
+    else if (character === '⟧') spans.push([open.pop() ?? assert.fail('⟧ without ⟦'), text.length]);
+    else if (character === '‸') cursor = text.length;
+    else text += character;
+  }
+  const lines = new TextLines(text);
+  return {
+    text,
+    ranges: spans
+      .sort(([a], [b]) => a - b)
+      .map(([start, end]) => ({ start: lines.positionAt(start), end: lines.positionAt(end) })),
+    cursor: cursor === undefined ? undefined : lines.positionAt(cursor),
+  };
+}
+
+/** The findings of one rule in a text. */
+export const findingsOf = (text: string, rule: string): readonly Finding[] =>
+  checkText(text).findings.filter(finding => finding.rule === rule);
+
+/** The text with every range set in marks, as `marked` would read it. */
+export function withMarks(text: string, ranges: readonly Range[]): string {
+  const lines = new TextLines(text);
+  const marks = ranges.flatMap(({ start, end }, i) => [
+    { at: lines.offsetAt(start), mark: '⟦', order: i },
+    { at: lines.offsetAt(end), mark: '⟧', order: ranges.length - i },
+  ]);
+  marks.sort((a, b) => b.at - a.at || (a.mark === b.mark ? b.order - a.order : a.mark === '⟦' ? 1 : -1));
+  let result = text;
+  for (const { at, mark } of marks) result = result.slice(0, at) + mark + result.slice(at);
+  return result;
+}
+
+/** The rule finds exactly the marked places, and none where nothing is marked. */
+export function finds(rule: string, source: string): readonly Finding[] {
+  const { text } = marked(source);
+  const findings = findingsOf(text, rule);
+  assert.equal(
+    withMarks(
+      text,
+      findings.map(finding => finding.range),
+    ),
+    source.replace('‸', ''),
+  );
+  return findings;
+}
