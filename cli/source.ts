@@ -7,7 +7,7 @@ import type { Io } from './io.ts';
 import { words } from './words.ts';
 
 /** Larger files are no reports and would only fill the memory. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 16 * 1024 * 1024;
 
 /** A file's text and how its bytes were read, or why there is none. */
 export type Source =

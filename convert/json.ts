@@ -60,7 +60,7 @@ function textOf(line: Line, report: Report): string[] {
     text += line.text.slice(done, span.start);
     done = span.end;
     if (span.kind === 'escape') text += line.text.slice(span.start + 1, span.end);
-    else if (span.kind === 'quote') text += quoteValue(span, report) ?? line.text.slice(span.start, span.end);
+    else if (span.kind === 'quote') text += String(quoteValue(span, report) ?? line.text.slice(span.start, span.end));
   }
   return [(text + line.text.slice(done)).trim()];
 }

@@ -16,14 +16,12 @@ export interface SyntaxFault extends Span {
  * wrong decoding, line separators that are none, a byte-order mark in mid-text, and the marks that turn the direction
  * of writing (with which a text can show other words than it holds).
  */
-const faultyCharacter =
-  // eslint-disable-next-line no-control-regex -- control characters are what this finds
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
+const FAULTY =
+  '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufffd-\\uffff';
+const LONE = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+const faultyCharacter = new RegExp(`[${FAULTY}]+|${LONE}`, 'g');
 // Most lines have none, and asking that first is several times cheaper than looking for each.
-// eslint-disable-next-line no-control-regex -- as above
-const suspicious =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffd-\uffff]/;
+const suspicious = new RegExp(`[${FAULTY}\\ud800-\\udfff]`);
 
 /** The syntax faults of a line in their order. `first` says that a byte-order mark may lead it. */
 export function faultsOf(line: Line, first: boolean): SyntaxFault[] {

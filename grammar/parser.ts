@@ -239,7 +239,9 @@ export class LineParser extends EmbeddedActionsParser {
       DEF: () => {
         const name = this.CONSUME(t.QuoteName);
         // A name that recovery made up has no place in the text.
-        this.ACTION(() => name.isInsertedInRecovery || names.push(this.#name(name)));
+        this.ACTION(() => {
+          if (!name.isInsertedInRecovery) names.push(this.#name(name));
+        });
       },
     });
     return this.ACTION(() => ({ sign: 1, names, start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 }));
@@ -309,7 +311,7 @@ export class LineParser extends EmbeddedActionsParser {
     let bar = 0;
     while (isSpace(image.charCodeAt(bar))) bar++;
     const { start, end } = trimSpan(image, bar + 1, image.length);
-    const kind = start === end ? 'blank' : (cellKinds.get(token.tokenTypeIdx ?? 0) ?? 'text');
+    const kind = start === end ? 'blank' : (cellKinds.get(token.tokenTypeIdx) ?? 'text');
     return {
       kind,
       bar: column + bar,

@@ -9,22 +9,11 @@ export function readHead(lines: readonly Line[]): Head {
   const written = lines.flatMap((line, index) => (line.kind === 'blank' || line.kind === 'comment' ? [] : [index]));
   const [first] = written;
   const top = first === undefined ? undefined : lines[first];
-  const titled = top?.kind === 'prose' && !isKnownField(top);
-  const title = titled && first !== undefined ? readTitle(top, first) : undefined;
-  const fields: Field[] = [];
-  const furtherTitles: number[] = [];
-  for (const index of titled ? written.slice(1) : written) {
-    const line = lines[index];
-    if (line?.kind !== 'prose') break;
-    const field = readField(line, index);
-    if (field) fields.push(field);
-    else if (isTitleLike(line)) furtherTitles.push(index);
-    else break;
-  }
+  const title = top?.kind === 'prose' && !isKnownField(top) ? readTitle(top, first ?? 0) : undefined;
+  const { fields, furtherTitles } = readFields(lines, title ? written.slice(1) : written);
   const valueOf = (key: string): string | undefined => fields.find(field => field.key === key)?.value.text;
-  const yearField = /^(\d{4})(?:年度?)?$/.exec(toHalfWidth(valueOf('year') ?? ''))?.[1];
   const organ = title?.organ?.text ?? valueOf('organ');
-  const year = title?.year?.value ?? (yearField === undefined ? undefined : Number(yearField));
+  const year = title?.year?.value ?? yearIn(valueOf('year'));
   const edition = valueOf('edition');
   return {
     ...(title && { title }),
@@ -34,6 +23,26 @@ export function readHead(lines: readonly Line[]): Head {
     ...(year !== undefined && { year }),
     ...(edition !== undefined && { edition: toHalfWidth(edition) }),
   };
+}
+
+/** The fields straight below the title, up to the first paragraph. */
+function readFields(lines: readonly Line[], written: readonly number[]): Pick<Head, 'fields' | 'furtherTitles'> {
+  const fields: Field[] = [];
+  const furtherTitles: number[] = [];
+  for (const index of written) {
+    const line = lines[index];
+    if (line?.kind !== 'prose') break;
+    const field = readField(line, index);
+    if (field) fields.push(field);
+    else if (isTitleLike(line)) furtherTitles.push(index);
+    else break;
+  }
+  return { fields, furtherTitles };
+}
+
+function yearIn(value: string | undefined): number | undefined {
+  const digits = /^(\d{4})(?:年度?)?$/.exec(toHalfWidth(value ?? ''))?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 // A sentence may begin `各位代表：`; a field's name is short, and something stands behind it.
@@ -62,5 +71,5 @@ function nameOf(line: ProseLine): Field['name'] {
 
 function isTitleLike(line: ProseLine): boolean {
   const text = line.text.trim();
-  return text.length < 60 && /报告$/.test(text) && /公开/.test(text);
+  return text.length < 60 && text.endsWith('报告') && text.includes('公开');
 }

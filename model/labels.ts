@@ -166,7 +166,7 @@ function nearest(
     // The ordinal and the group decide between labels equally far away, they never outweigh a character.
     const ties = standing(labels, spelling.place, context, ordinal) * 0.1;
     const cost = distance(words, spelling.words) - ties;
-    if (best && spelling.place === best.place) {
+    if (spelling.place === best?.place) {
       if (cost < bestCost) [best, bestCost] = [spelling, cost];
     } else if (cost < bestCost) {
       nextCost = bestCost;

@@ -81,11 +81,12 @@ function resolveOne(name: string, form: Form): Reference {
     if (!column) return { kind: 'unknown', name, nearest: nearestOf(name, [...rowNames(form), ...fieldNames.keys()]) };
     const rows = valueRows(column);
     const only = rows.length === 1 ? rows[0] : undefined;
-    if (only)
+    if (only) {
       return cellsOf(
         { table: column, row: only },
         column.columns.findIndex(one => one.name === name),
       );
+    }
     return { kind: 'ambiguous', name, choices: rows.map(row => `${name}.${row.name}`) };
   }
   const { table } = found;

@@ -15,7 +15,7 @@ export function readTitle(line: ProseLine, index: number): Title {
   const faults: TitleFault[] = [];
   if (!found) faults.push('no-year');
   else if (found[2] === undefined) faults.push('year-mark');
-  if (!subject.test(text) || !/报告/.test(text)) faults.push('wording');
+  if (!subject.test(text) || !text.includes('报告')) faults.push('wording');
   const organ = readOrgan(text, found);
   if (!organ) faults.push('no-organ');
   const year = found?.[1];

@@ -30,7 +30,7 @@ export function readValue(text: string, kind: ValueKind): ValueReading {
   const { digits, plain } = amount;
   if (unit === undefined) return judge(digits, plain || kind.kind === 'change' ? undefined : 'not-a-number', kind);
   if (kind.kind !== 'money') {
-    return /元$/.test(unit) ? { value: NaN, fault: 'not-a-number' } : judge(digits, 'not-a-number', kind);
+    return unit.endsWith('元') ? { value: NaN, fault: 'not-a-number' } : judge(digits, 'not-a-number', kind);
   }
   const shift = unit === '元' ? -4 : unit === '亿元' ? 4 : unit === '万元' ? 0 : undefined;
   if (shift === undefined) return { value: NaN, fault: 'not-a-number' };

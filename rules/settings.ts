@@ -62,7 +62,7 @@ function readRules(root: Node, fault: Fault): Record<string, RuleSetting> {
     return found;
   }
   for (const [id, value, at] of entries(node)) {
-    if (!ruleById(id))
+    if (!ruleById(id)) {
       fault(
         at.offset,
         at.length,
@@ -73,7 +73,7 @@ function readRules(root: Node, fault: Fault): Record<string, RuleSetting> {
           rules.map(rule => rule.id),
         ),
       );
-    else if (!LEVELS.includes(String(value.value))) {
+    } else if (!LEVELS.includes(String(value.value))) {
       const levels = LEVELS.join('、');
       fault(value.offset, value.length, say(`“${id}”只能设为：${levels}`, `“${id}” must be one of: ${levels}`));
     } else found[id] = value.value as RuleSetting;

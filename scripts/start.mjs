@@ -2,7 +2,7 @@
 import { install, node } from './steps.mjs';
 
 const INTRODUCTION = `
-年报 Nianbao ${'—'.repeat(2)} 检查 examples/ 中的示例报告
+年报 Nianbao —— 检查 examples/ 中的示例报告
   一份是完全正确的报告，另一份故意留下了十处不同的错误；下面是检查的结果。
   每一条写明位置、规则名、问题所在和改正的办法。编辑器插件还没有做好，目前只有命令行。
 

@@ -30,9 +30,12 @@ function read(bytes: Uint8Array, encoding: Encoding, mark: boolean): Decoded {
   }
 }
 
-const decoders = new Map<Encoding, TextDecoder>();
+// Node's types declare the constructor only, so that the name is no type of its own there.
+type Decoder = InstanceType<typeof TextDecoder>;
 
-function decoder(encoding: Encoding): TextDecoder {
+const decoders = new Map<Encoding, Decoder>();
+
+function decoder(encoding: Encoding): Decoder {
   let known = decoders.get(encoding);
   if (!known) decoders.set(encoding, (known = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })));
   return known;

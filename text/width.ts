@@ -2,9 +2,10 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /**
  * The columns that a text takes where a Chinese character takes two. Characters of ambiguous width (“”…—) count as
- * two, as Chinese fonts draw them; marks that combine with the character before them count as none.
+ * two, as Chinese fonts draw them in an editor; most terminals give them one. Marks that combine with the character
+ * before them count as none.
  */
-export function displayWidth(text: string): number {
+export function displayWidth(text: string, ambiguous: 1 | 2 = 2): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -13,7 +14,7 @@ export function displayWidth(text: string): number {
     else {
       const point = text.codePointAt(i) ?? code;
       if (point > 0xffff) i++;
-      width += pointWidth(point);
+      width += pointWidth(point, ambiguous);
     }
   }
   return width;
@@ -21,9 +22,9 @@ export function displayWidth(text: string): number {
 
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
 
-function pointWidth(point: number): number {
+function pointWidth(point: number, ambiguous: 1 | 2): number {
   // A lone surrogate is drawn as a replacement character.
   if (point >= 0xd800 && point <= 0xdfff) return 1;
   if (zeroWidth.test(String.fromCodePoint(point))) return 0;
-  return eastAsianWidth(point, { ambiguousAsWide: true });
+  return eastAsianWidth(point, { ambiguousAsWide: ambiguous === 2 });
 }

@@ -26,7 +26,7 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
   const before = view.cutBefore ? CUT : '';
   return {
     text: before + shown.map(glyph => glyph.shown).join('') + (view.cutAfter ? CUT : ''),
-    indent: displayWidth(before) + widthOf(glyphs.slice(view.begin, first)),
+    indent: columnsOf(before) + widthOf(glyphs.slice(view.begin, first)),
     length: Math.max(1, widthOf(glyphs.slice(first, Math.min(last, view.end)))),
   };
 }
@@ -46,6 +46,9 @@ interface View {
   readonly cutAfter: boolean;
 }
 
+/** Terminals draw characters of ambiguous width (“”…) one column wide unless they are told otherwise. */
+const columnsOf = (text: string): number => displayWidth(text, 1);
+
 const CUT = '…';
 const SMALLEST = 24;
 const TAB = 4;
@@ -60,7 +63,7 @@ function viewOf(
   if (!more.before && !more.after && widthOf(glyphs) <= room) {
     return { begin: 0, end: glyphs.length, cutBefore: false, cutAfter: false };
   }
-  let left = room - 2 * displayWidth(CUT);
+  let left = room - 2 * columnsOf(CUT);
   let begin = first;
   let end = first;
   const back = (until: number): void => {
@@ -79,7 +82,7 @@ function glyphsOf(line: string, from: number, to: number): Glyph[] {
   for (const character of line.slice(from, to)) {
     end += character.length;
     const shown = character === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(character);
-    const width = displayWidth(shown);
+    const width = columnsOf(shown);
     column += width;
     glyphs.push({ shown, width, end });
   }

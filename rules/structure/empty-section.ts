@@ -21,8 +21,9 @@ export const emptySection: Rule = {
     if (sections.every(isUnwritten)) return;
     for (const [index, block] of report.blocks.entries()) {
       const match = block.heading?.match;
-      if (!match || match.section.tables || !isUnwritten(block) || block.lines.some(line => line.kind === 'row'))
+      if (!match || match.section.tables || !isUnwritten(block) || block.lines.some(line => line.kind === 'row')) {
         continue;
+      }
       yield {
         range: headingRange(report, index),
         message: say(

@@ -27,8 +27,9 @@ export const fieldConflict: Rule = {
       const conflicts = title ? [...checkYear(field, title, report), ...checkOrgan(field, title, head)] : [];
       yield* conflicts;
       // One contradiction a field is enough.
-      if (conflicts.length > 0 || field.key === undefined || !earlier || earlier.value.text === field.value.text)
+      if (conflicts.length > 0 || field.key === undefined || !earlier || earlier.value.text === field.value.text) {
         continue;
+      }
       yield conflict(
         field,
         say(
@@ -80,8 +81,9 @@ function* checkOrgan(field: Field, title: Title, { organ }: Head): Generator<Dra
     organ === undefined ||
     field.value.text === '' ||
     isSameOrgan(organ, field.value.text)
-  )
+  ) {
     return;
+  }
   yield conflict(
     field,
     say(

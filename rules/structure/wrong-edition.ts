@@ -46,12 +46,13 @@ export const wrongEdition: Rule = {
         if (table.edition === form) continue;
         const row = table.header?.row ?? table.rows[0]?.row;
         const line = table.header?.line ?? table.rows[0]?.line ?? 0;
-        if (row)
+        if (row) {
           places.push({
             range: rangeOf(lineOf(report, index, line), row.label),
             name: table.form.name,
             edition: table.edition.id,
           });
+        }
       }
     });
     const [first, ...others] = places;

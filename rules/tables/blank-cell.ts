@@ -1,4 +1,4 @@
-import { isGroup, valueRows } from '../../forms/index.ts';
+import { isGroup, valueRows, type Bilingual } from '../../forms/index.ts';
 import { equationsAt, placeOf, solve, standingOf, type Row, type Table } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { replace } from '../edits.ts';
@@ -101,37 +101,43 @@ function continues(table: Table, run: readonly BlankPlace[], last: BlankPlace, n
 const isBlankRow = (row: Row | undefined): boolean => row?.row.cells.every(cell => cell.kind === 'blank') ?? false;
 
 function draft(table: Table, run: readonly BlankPlace[]): Draft {
-  const row = run[0]?.row;
   const rows = [...new Set(run.map(place => place.row))];
+  const [row, ...others] = rows;
   const inFirst = run.filter(place => place.row === row);
   const from = row?.row.cells[run[0]?.index ?? 0];
   const to = row?.row.cells[inFirst.at(-1)?.index ?? 0];
-  if (!row?.match || !from || !to) throw new Error('a run of blank cells stands in a row');
-  const label = rowName(row.match.row);
-  const columns = inFirst.map(({ index }) => table.form.columns[row.order[index] ?? index]?.label ?? '');
+  if (!row || !from || !to) throw new Error('a run of blank cells stands in a row');
   const filling = fill(table, run);
   const only = filling?.forced && filling.values.length === 1 ? filling.values[0] : undefined;
-  const [hint, hintEnglish] =
-    only === undefined ? ['', ''] : [`；按表内关系应为 ${only}`, `; the sums make it ${only}`];
-  const everywhere = isBlankRow(row) && inFirst.length > 1;
   return {
     range: rangeOf(row.line, { start: from.bar + 1, end: to.stop }),
-    message:
-      rows.length > 1
-        ? say(`“${label}”等 ${rows.length} 行未填`, `“${label}” and ${plural(rows.length - 1, 'row')} below are blank`)
-        : say(
-            `“${label}”${everywhere ? '整行' : columns.map(name => `“${name}”`).join('、')}未填${hint}`,
-            `“${label}” is blank in ${everywhere ? 'all columns' : columns.join(', ')}${hintEnglish}`,
-          ),
-    ...(rows.length > 1 && {
-      related: rows
-        .slice(1)
-        .map(one => ({ range: rangeOf(one.line, one.row.label), message: say('这一行也未填', 'Blank too') })),
+    message: others.length > 0 ? severalRows(row, others.length) : oneRow(table, row, inFirst, only),
+    ...(others.length > 0 && {
+      related: others.map(one => ({
+        range: rangeOf(one.line, one.row.label),
+        message: say('这一行也未填', 'Blank too'),
+      })),
     }),
     cells: run.map(({ address }) => address),
     ...(only !== undefined && { expected: only }),
     ...(filling && { mends: [mend(run, filling)] }),
   };
+}
+
+const labelOf = ({ match }: Row): string => (match ? rowName(match.row) : '');
+
+const severalRows = (row: Row, more: number): Bilingual =>
+  say(`“${labelOf(row)}”等 ${more + 1} 行未填`, `“${labelOf(row)}” and ${plural(more, 'row')} below are blank`);
+
+function oneRow(table: Table, row: Row, run: readonly BlankPlace[], only: number | undefined): Bilingual {
+  const columns = run.map(({ index }) => table.form.columns[row.order[index] ?? index]?.label ?? '');
+  const everywhere = isBlankRow(row) && run.length > 1;
+  const [hint, hintEnglish] =
+    only === undefined ? ['', ''] : [`；按表内关系应为 ${only}`, `; the sums make it ${only}`];
+  return say(
+    `“${labelOf(row)}”${everywhere ? '整行' : columns.map(name => `“${name}”`).join('、')}未填${hint}`,
+    `“${labelOf(row)}” is blank in ${everywhere ? 'all columns' : columns.join(', ')}${hintEnglish}`,
+  );
 }
 
 interface Filling {

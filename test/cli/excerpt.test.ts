@@ -17,7 +17,7 @@ describe('cli: the excerpt of a line', () => {
     ['| 规章 | ⟦12⟧ |', '| 规章 | 12 |', '         ^^'],
     ['⟦机关⟧：示范市', '机关：示范市', '^^^^'],
     ['　　⟦收到⟧申请', '　　收到申请', '    ^^^^'],
-    ['| “三安全一稳定” | ⟦3⟧ |', '| “三安全一稳定” | 3 |', '                     ^'],
+    ['| “三安全一稳定” | ⟦3⟧ |', '| “三安全一稳定” | 3 |', '                   ^'],
     ['𠮷⟦𠮷⟧a', '𠮷𠮷a', '  ^^'],
     ['e\u0301⟦x⟧', 'e\u0301x', ' ^'],
     ['a⟦⟧b', 'ab', ' ^'],
@@ -44,8 +44,8 @@ describe('cli: the excerpt of a line', () => {
     const line = '甲'.repeat(300) + '错误' + '乙'.repeat(300);
     const { text, indent, length } = excerpt(line, 300, 302, 60);
     assert.match(text, /^…甲+错误乙+…$/);
-    assert.ok(displayWidth(text) <= 60);
-    assert.equal(indent, displayWidth(text.slice(0, text.indexOf('错'))));
+    assert.ok(displayWidth(text, 1) <= 60);
+    assert.equal(indent, displayWidth(text.slice(0, text.indexOf('错')), 1));
     assert.equal(length, 4);
   });
 
@@ -54,13 +54,13 @@ describe('cli: the excerpt of a line', () => {
     assert.match(excerpt(line, 0, 1, 60).text, /^甲+…$/);
     const atEnd = excerpt(line, 299, 300, 60);
     assert.match(atEnd.text, /^…甲+$/);
-    assert.ok(displayWidth(atEnd.text) > 50);
-    assert.equal(atEnd.indent + atEnd.length, displayWidth(atEnd.text));
+    assert.ok(displayWidth(atEnd.text, 1) > 50);
+    assert.equal(atEnd.indent + atEnd.length, displayWidth(atEnd.text, 1));
   });
 
   it('underlines only what is shown of a long fault', () => {
     const { text, indent, length } = excerpt('甲'.repeat(300), 0, 300, 60);
-    assert.ok(indent + length <= displayWidth(text));
+    assert.ok(indent + length <= displayWidth(text, 1));
   });
 
   it('costs no more for a line of a megabyte', () => {
@@ -79,8 +79,8 @@ describe('cli: the excerpt of a line', () => {
     const line = 'a中\t“𠮷\u0007'.repeat(40);
     for (let start = 0; start <= line.length; start++) {
       const { text, indent, length } = excerpt(line, start, start + 3, 50);
-      assert.ok(indent + length <= displayWidth(text) + 1, String(start));
-      assert.ok(displayWidth(text) <= 50, String(start));
+      assert.ok(indent + length <= displayWidth(text, 1) + 1, String(start));
+      assert.ok(displayWidth(text, 1) <= 50, String(start));
     }
   });
 });

@@ -102,7 +102,7 @@ describe('cli: files that cannot be read', () => {
       folder.write('binary.nianbao', new Uint8Array(100));
       folder.write('broken.nianbao', new Uint8Array([0xe4, 0xbd, 0xff, 0xff, 0x0a]));
       folder.write('large.nianbao', '');
-      truncateSync(folder.file('large.nianbao'), 64 * 1024 * 1024 + 1);
+      truncateSync(folder.file('large.nianbao'), 16 * 1024 * 1024 + 1);
       symlinkSync('nowhere', folder.file('link.nianbao'));
       mkdirSync(folder.file('empty'));
       const operands = ['.', 'empty', 'nothing', '*.x', 'a.nianbao/b'];
@@ -115,7 +115,7 @@ describe('cli: files that cannot be read', () => {
         'a.nianbao/b：路径中有一段不是文件夹',
         'binary.nianbao：是二进制文件，不是文本',
         'broken.nianbao：编码不明（不是 UTF-8、UTF-16 或 GB18030）',
-        'large.nianbao：超过 64 MiB，未读取',
+        'large.nianbao：超过 16 MiB，未读取',
         'link.nianbao：文件不存在',
       ]);
       assert.match(out, /检查了 1 个文件：\d+ 处警告；8 项未能完成\n$/);
