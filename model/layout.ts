@@ -14,7 +14,7 @@ const INDENT = 2;
 /** The rows of a table as lines: labels to the left, values to the right of columns as wide as their widest cell. */
 export function writeRows(rows: readonly WrittenRow[]): string[] {
   const labels = rows.map(row => ' '.repeat(row.depth * INDENT) + row.label);
-  const labelWidth = Math.max(0, ...labels.map(displayWidth));
+  const labelWidth = Math.max(0, ...labels.map(label => displayWidth(label)));
   const widths: number[] = [];
   for (const row of rows) {
     row.cells.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, displayWidth(cell))));

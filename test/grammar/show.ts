@@ -17,11 +17,12 @@ export function lineOf(text: string, index = 0): Line {
 }
 
 /**
- * A line in a few words: its kind, then each piece in the order of the text, in half-width forms, so that a line typed
- * either way shows as the same. `row [规章] integer 3, blank; ended`.
+ * A line in a few words: its kind, then each piece in the order of the text, in half-width forms and any white space
+ * as a space, so that a line typed either way shows as the same. `row [规章] integer 3, blank; ended`.
  */
 export function show(line: Line): string {
-  const said = (span: { start: number; end: number }): string => `[${toHalfWidth(textOf(line, span))}]`;
+  const said = (span: { start: number; end: number }): string =>
+    `[${toHalfWidth(textOf(line, span)).replace(/\s/g, ' ')}]`;
   switch (line.kind) {
     case 'blank':
       return 'blank';
