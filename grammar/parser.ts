@@ -1,7 +1,7 @@
 import { EmbeddedActionsParser, Lexer, type IOrAlt, type IParserConfig, type IToken, type TokenType } from 'chevrotain';
 import { isSpace, toHalfWidth, trimSpan, type LineEnding, type Span } from '../text/index.ts';
 import { allTokens, lexerDefinition, tokens as t } from './tokens.ts';
-import type { Cell, CellKind, Lead, Line, Name, ProseSpan, QuoteTerm, Silence } from './tree.ts';
+import type { Cell, CellKind, Lead, Line, Name, ProseSpan, Quote, Silence } from './tree.ts';
 
 // Chevrotain 12 and later call Object.groupBy while they validate a lexer or a grammar, and Node 20 lacks it. Both are
 // validated in the tests instead, which also spares every start the time.
@@ -16,15 +16,13 @@ export const lexer = new Lexer(lexerDefinition, {
 
 /**
  * Reads whole lines. Each rule builds its tree at once: a concrete syntax tree in between would double the cost of a
- * keystroke. The only place where a text can break the grammar is the inside of a quote; there Chevrotain's recovery
- * skips to the closing brace, which the lexer has made sure is on the line.
+ * keystroke. The grammar takes every sequence of tokens that the lexer can make, so that no text is an error to it;
+ * recovery stays on as a net under that, and a test says that it never has to catch anything.
  */
 export class LineParser extends EmbeddedActionsParser {
   #text = '';
   /** Where the line in hand begins. */
   #start = 0;
-  /** How many of the parser's errors belong to lines before. */
-  #errors = 0;
 
   constructor(config: IParserConfig = {}) {
     super(allTokens, { skipValidations, ...config, maxLookahead: 1, recoveryEnabled: true });
@@ -36,7 +34,6 @@ export class LineParser extends EmbeddedActionsParser {
     this.input = lexer.tokenize(text).tokens;
     this.#text = text;
     this.#start = 0;
-    this.#errors = 0;
     return this.lines();
   }
 
@@ -48,9 +45,8 @@ export class LineParser extends EmbeddedActionsParser {
     return lines;
   });
 
-  readonly line = this.RULE('line', (): Line => {
-    this.OPTION(() => this.CONSUME(t.ByteOrderMark));
-    return this.OR(
+  readonly line = this.RULE('line', (): Line =>
+    this.OR(
       (this.#lineKinds ??= [
         { ALT: () => this.SUBRULE(this.row) },
         { ALT: () => this.SUBRULE(this.prose) },
@@ -59,8 +55,16 @@ export class LineParser extends EmbeddedActionsParser {
         { ALT: () => this.SUBRULE(this.section) },
         { ALT: () => this.SUBRULE(this.part) },
         { ALT: () => this.SUBRULE(this.article) },
+        { ALT: () => this.SUBRULE(this.marked) },
       ]),
-    );
+    ),
+  );
+
+  /** A byte-order mark, and the line behind it; at the end of a text there is none. */
+  readonly marked = this.RULE('marked', (): Line => {
+    this.CONSUME(t.ByteOrderMark);
+    const line = this.OPTION(() => this.SUBRULE(this.line));
+    return this.ACTION(() => line ?? { kind: 'blank', ...this.#close(undefined) });
   });
 
   // No line is empty for the grammar: an alternative that matches nothing would match everywhere.
@@ -210,41 +214,27 @@ export class LineParser extends EmbeddedActionsParser {
     return spans;
   });
 
+  /**
+   * A quote takes whatever stands before its brace, and what of it makes sense is seen afterwards: so that no quote,
+   * however broken, can break its line.
+   */
   readonly quote = this.RULE('quote', (): ProseSpan => {
-    const terms: QuoteTerm[] = [];
+    const inside: IToken[] = [];
     const open = this.CONSUME(t.QuoteOpen);
-    this.OPTION(() => {
-      terms.push(this.SUBRULE(this.term));
-      this.MANY(() => {
-        const sign = this.OR([
-          { ALT: () => (this.CONSUME(t.Plus), 1 as const) },
-          { ALT: () => (this.CONSUME(t.Minus), -1 as const) },
-        ]);
-        const term = this.SUBRULE2(this.term);
-        this.ACTION(() => terms.push({ ...term, sign }));
-      });
+    this.MANY(() => {
+      const token = this.OR([
+        { ALT: () => this.CONSUME(t.QuoteName) },
+        { ALT: () => this.CONSUME(t.Dot) },
+        { ALT: () => this.CONSUME(t.Plus) },
+        { ALT: () => this.CONSUME(t.Minus) },
+      ]);
+      this.ACTION(() => inside.push(token));
     });
     const close = this.CONSUME(t.QuoteClose);
     return this.ACTION(() => {
-      const broken = this.#newError();
       const [start, end] = [this.#column(open), this.#column(close) + 1];
-      return { kind: 'quote', start, end, terms, ...(broken && { broken }) };
+      return { kind: 'quote', start, end, ...this.#terms(inside, close) };
     });
-  });
-
-  readonly term = this.RULE('term', (): QuoteTerm => {
-    const names: Name[] = [];
-    this.AT_LEAST_ONE_SEP({
-      SEP: t.Dot,
-      DEF: () => {
-        const name = this.CONSUME(t.QuoteName);
-        // A name that recovery made up has no place in the text.
-        this.ACTION(() => {
-          if (!name.isInsertedInRecovery) names.push(this.#name(name));
-        });
-      },
-    });
-    return this.ACTION(() => ({ sign: 1, names, start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 }));
   });
 
   // The alternatives of the rules that every line passes, kept because making their closures anew each time is what
@@ -262,11 +252,27 @@ export class LineParser extends EmbeddedActionsParser {
     return { text, ending: (end?.image ?? '') as LineEnding };
   }
 
-  /** Where a quote went wrong for the first time, if it did. */
-  #newError(): Span | undefined {
-    const error = this.errors[this.#errors];
-    this.#errors = this.errors.length;
-    return error && this.#span(error.token);
+  /** The terms of a quote: names joined by dots, between them signs. `broken` is where that ceases to be so. */
+  #terms(inside: readonly IToken[], close: IToken): Pick<Quote, 'terms' | 'broken'> {
+    const terms: { sign: 1 | -1; names: Name[] }[] = [];
+    let sign: 1 | -1 = 1;
+    let broken: IToken | undefined;
+    // A name is due at the beginning and behind each mark, a mark behind each name.
+    let before: IToken | undefined;
+    const said = inside.filter(token => token.image.trim() !== '');
+    for (const token of [...said, ...(said.length > 0 ? [close] : [])]) {
+      const isName = token.tokenType === t.QuoteName;
+      const due = before?.tokenType !== t.QuoteName;
+      if (isName !== due) broken ??= token;
+      if (isName && before?.tokenType === t.Dot && terms.length > 0) terms.at(-1)?.names.push(this.#name(token));
+      else if (isName) terms.push({ sign, names: [this.#name(token)] });
+      sign = token.tokenType === t.Minus ? -1 : 1;
+      before = token;
+    }
+    return {
+      terms: terms.map(term => ({ ...term, start: term.names[0]?.start ?? 0, end: term.names.at(-1)?.end ?? 0 })),
+      ...(broken && { broken: this.#span(broken) }),
+    };
   }
 
   #column(token: IToken): number {

@@ -4,8 +4,9 @@ import { createToken, type IMultiModeLexerDefinition, type ITokenConfig, type To
 // with a complement set every pattern would be a candidate everywhere (`ensureOptimizations` refuses it).
 const WS = '[ \\t\\u00a0\\u3000]';
 const BAR = '[|｜]';
-const END = '(?=[\\r\\n]|$)';
-const CELL_END = '(?=[|｜\\r\\n]|$)';
+// Said as “nothing else follows”, since Chevrotain allows no anchors.
+const END = '(?![^\\r\\n])';
+const CELL_END = '(?![^|｜\\r\\n])';
 const ORDINAL = '[一二三四五六七八九十]{1,3}';
 const REST = `${except('')}+`;
 // A cell's content, `\|` included; unrolled, so that a long cell costs no backtracking.

@@ -38,7 +38,7 @@ const corpus: Readonly<Record<string, Expected>> = {
     edition: '2021',
     findings: [
       'field-conflict 年度：⟦2024⟧',
-      'unknown-reference …新收政府信息公开申请{⟦本年收到⟧}件，上年结转{上年结…',
+      'unknown-reference …年新收政府信息公开申请{⟦本年收到⟧}件，上年结转{上年结转…',
       'missing-row | ⟦信息内容⟧ | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
       'table-header | 信息内容 | ⟦本年处理绝对数量⟧ |',
       'blank-cell | 行政强制 |⟦ ⟧|',
@@ -164,7 +164,9 @@ describe('corpus', () => {
             Object.entries(values).map(([column, value]) => ({ row: `${table}.${row}`, column, value })),
           ),
         );
-        const numbers = cells.flatMap(({ row, column, value }) => (value ? [[`${row}.${column}`, value] as const] : []));
+        const numbers = cells.flatMap(({ row, column, value }) =>
+          value ? [[`${row}.${column}`, value] as const] : [],
+        );
         const blanks = cells.flatMap(({ row, value }) => (value === null ? [row] : []));
         assert.equal(json.edition, expected.edition);
         if (expected.numbers) assert.deepEqual(Object.fromEntries(numbers), expected.numbers);
@@ -198,6 +200,6 @@ const AROUND = 12;
 function shown(text: string, { rule, range }: Finding): string {
   const line = withMarks(text, [range]).split('\n')[range.start.line]!.trim();
   const [from, to] = [line.indexOf('⟦') - AROUND, line.indexOf('⟧') + 1 + AROUND];
-  const isLong = line.length > 150 && !line.startsWith('|');
+  const isLong = line.length > 60 && !line.startsWith('|');
   return `${rule} ${isLong ? `…${line.slice(from, to)}…` : line.replace(/ {2,}/g, ' ')}`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../service/index.ts';
 import type { Finding } from '../../rules/index.ts';
-import { TextLines, type Position, type Range } from '../../text/index.ts';
+import { applyEdits, TextLines, type Position, type Range } from '../../text/index.ts';
 
 /** A text with its marks taken out: `⟦…⟧` are ranges, `‸` is the cursor. */
 export interface MarkedText {
@@ -61,4 +61,12 @@ export function finds(rule: string, source: string): readonly Finding[] {
     source.replace('‸', ''),
   );
   return findings;
+}
+
+/** The text after the first mend of every finding of the rule, taken as offered, guesses included. */
+export function mended(rule: string, source: string): string {
+  const { text } = marked(source);
+  const edits = findingsOf(text, rule).flatMap(finding => finding.mends?.[0]?.edits ?? []);
+  assert.notEqual(edits.length, 0, 'there is a mend');
+  return applyEdits(text, edits);
 }

@@ -1,0 +1,54 @@
+import { changeSnapshot, openSnapshot, SplitCharacterError, type Snapshot, type TextChange } from '../service/index.ts';
+
+/** A report that the editor has open. */
+export interface OpenDocument {
+  readonly uri: string;
+  snapshot: Snapshot;
+  /**
+   * Why the text here is no longer the editor's, if it is not: a change came out of order or cut a character in two.
+   * Until the editor sends the whole text again nothing is answered from it.
+   */
+  lost: string | undefined;
+}
+
+/** The open reports. Knows texts and versions, and nothing of the connection. */
+export class Documents {
+  readonly #open = new Map<string, OpenDocument>();
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  all(): Iterable<OpenDocument> {
+    return this.#open.values();
+  }
+
+  open(uri: string, version: number, text: string): OpenDocument {
+    const document: OpenDocument = { uri, snapshot: openSnapshot(uri, version, text), lost: undefined };
+    this.#open.set(uri, document);
+    return document;
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+  }
+
+  /** Makes the changes of a message all together or not at all; says what is wrong with them. */
+  change(uri: string, version: number, changes: readonly TextChange[]): string | undefined {
+    const document = this.#open.get(uri);
+    if (!document) return `change of ${uri}, which is not open`;
+    const whole = changes.findLastIndex(change => !change.range);
+    if (document.lost !== undefined && whole < 0) return undefined;
+    if (version <= document.snapshot.version) {
+      return (document.lost = `change to version ${version} of ${uri} after version ${document.snapshot.version}`);
+    }
+    try {
+      document.snapshot = changeSnapshot(document.snapshot, version, changes.slice(Math.max(whole, 0)));
+      document.lost = undefined;
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof SplitCharacterError)) throw error;
+      return (document.lost = `change to version ${version} of ${uri} would cut a character in two: ${error.message}`);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../text/index.ts';
+import { finds, mended } from '../../kit/index.ts';
+import { lines, TITLE } from '../snippets.ts';
+
+const rule = 'field-conflict';
+
+describe('rule: field-conflict', () => {
+  it('finds another year than the title’s and offers both ways out', () => {
+    const source = lines(TITLE, '年度：⟦2024⟧');
+    const [finding] = finds(rule, source);
+    assert.deepEqual(
+      finding?.mends?.map(({ guess }) => guess),
+      [true, true],
+    );
+    assert.equal(mended(rule, source), lines(TITLE, '年度：2025'));
+    const other = finding.mends[1]!.edits;
+    assert.equal(
+      applyEdits(lines(TITLE, '年度：2024'), other),
+      lines('示范市2024年政府信息公开工作年度报告', '年度：2024'),
+    );
+    assert.deepEqual(finding.related?.[0]?.range, { start: { line: 0, character: 3 }, end: { line: 0, character: 7 } });
+  });
+
+  it('takes the widths and 年度 behind the year for the same', () => {
+    finds(rule, lines(TITLE, '年度：２０２５年度'));
+    finds(rule, lines('示范市二〇二五年政府信息公开工作年度报告', '年度:2025'));
+  });
+
+  it('finds another organ', () => finds(rule, lines(TITLE, '机关：⟦邻县人民政府⟧')));
+
+  for (const organ of ['示范市人民政府', '示范市人民政府办公室', '某省示范市', '示范市']) {
+    it(`takes ${organ} for the organ of the title`, () => finds(rule, lines(TITLE, `机关：${organ}`)));
+  }
+
+  it('finds a field given twice with two values', () => {
+    finds(rule, lines(TITLE, '发布日期：2026-01-20', '发布日期：⟦2026-01-30⟧'));
+    finds(rule, lines(TITLE, '发布日期：2026-01-20', '发布日期：2026-01-20'));
+  });
+
+  it('has nothing to compare with where the title is not there', () => finds(rule, '年度：2024\n'));
+});

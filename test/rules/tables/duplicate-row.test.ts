@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { finds, mended } from '../../kit/index.ts';
+import { applications, disputes, licensing, windows } from '../snippets.ts';
+
+const rule = 'duplicate-row';
+
+describe('rule: duplicate-row', () => {
+  it('deletes a copy', () => {
+    const source = licensing('| 行政许可 | 4 |', '| ⟦行政许可⟧ | 4 |');
+    const [finding] = finds(rule, source);
+    assert.equal(finding?.related?.[0]?.range.start.line, 4);
+    assert.equal(mended(rule, source), licensing('| 行政许可 | 4 |'));
+    assert.equal(mended(rule, windows(source)), windows(licensing('| 行政许可 | 4 |')));
+    assert.equal(mended(rule, source.trimEnd()), licensing('| 行政许可 | 4 |').trimEnd());
+  });
+
+  it('takes numbers that are written in two ways for the same', () => {
+    const source = licensing('| 行政许可 | 1234 |', '| ⟦行政许可⟧ | １，２３４ |');
+    finds(rule, source);
+    assert.equal(mended(rule, source), licensing('| 行政许可 | 1234 |'));
+  });
+
+  it('does not choose between two that differ', () => {
+    const [finding] = finds(rule, licensing('| 行政许可 | 4 |', '| ⟦行政许可⟧ | 5 |', '| ⟦行政许可⟧ |  |'));
+    assert.equal(finding?.mends, undefined);
+  });
+
+  it('finds a group given twice', () => {
+    const source = disputes('| 行政诉讼 |', '| ⟦行政诉讼⟧ |');
+    finds(rule, source);
+    assert.equal(mended(rule, source), disputes('| 行政诉讼 |'));
+  });
+
+  it('finds the second of two spellings', () =>
+    finds(
+      rule,
+      applications(
+        '| （二）部分公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+        '| ⟦（二）部分公开（区分处理的，只计这一情形，不计其他情形）⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      ),
+    ));
+
+  it('does not confuse rows of two groups, or a row with a column', () =>
+    finds(
+      rule,
+      applications(
+        '| （五）不予处理 |',
+        '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+        '| （六）其他处理 |',
+        '| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      ),
+    ));
+});
