@@ -162,6 +162,10 @@ export const words = {
     failing: { zh: '不符合的例子', en: 'Failing' },
     passing: { zh: '符合的例子', en: 'Passing' },
   },
+  noServer: (path: string): Bilingual => ({
+    zh: `没有语言服务器 ${path}（源代码目录中先运行 npm run build）`,
+    en: `there is no language server at ${path} (in the source tree, npm run build makes it)`,
+  }),
   exportErrors: (count: number): Bilingual => ({
     zh: `有 ${count} 处错误，未导出（先用 nianbao check 查看，或加 --force 照样导出）`,
     en: `has ${plural(count, 'error')} and was not exported (see nianbao check, or add --force)`,

@@ -7,25 +7,14 @@ import { build, context } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = resolve(root, 'dist');
 
-/**
- * The bundles. An executable one begins with the line that makes a shell run it.
- *
- * @type {readonly { name: string, entry: string, executable: boolean }[]}
- */
-const targets = [{ name: 'cli', entry: 'cli/main.ts', executable: true }];
+/** The bundle that a shell runs: it begins with the line that says how. */
+const executable = 'cli.js';
 
 /** @type {import('esbuild').BuildOptions} */
-const options = {
+const common = {
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(targets.map(({ name, entry }) => [name, entry])),
   outdir,
-  // What only some commands need is loaded when they need it.
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
   // Some packages' `main` is a format that cannot be bundled, and their `module` is the same code as ES modules.
   mainFields: ['module', 'main'],
   minifyWhitespace: true,
@@ -35,36 +24,72 @@ const options = {
   legalComments: 'none',
   metafile: true,
   write: false,
-  logLevel: 'info',
+  logLevel: 'warning',
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const forNode = { ...common, format: 'esm', platform: 'node', target: 'node20' };
+
+/** The bundles, each with what it needs to run where it runs.
+ *
+ * @type {readonly import('esbuild').BuildOptions[]}
+ */
+const bundles = [
+  {
+    ...forNode,
+    entryPoints: { cli: 'cli/main.ts' },
+    // What only some commands need is loaded when they need it.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  },
+  {
+    ...forNode,
+    entryPoints: { server: 'server/main-node.ts' },
+    // The protocol's packages are CommonJS and require Node's modules, which an ES module has to be given the means for.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  },
+  {
+    ...common,
+    entryPoints: { 'server-browser': 'server/main-browser.ts' },
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  },
+];
+
 if (process.argv.includes('--watch')) {
-  /** @type {import('esbuild').Plugin} */
-  const plugin = { name: 'emit', setup: ({ onEnd }) => onEnd(emit) };
-  await (await context({ ...options, plugins: [plugin] })).watch();
+  for (const bundle of bundles) {
+    /** @type {import('esbuild').Plugin} */
+    const plugin = { name: 'emit', setup: ({ onEnd }) => onEnd(result => emit([result])) };
+    await (await context({ ...bundle, plugins: [plugin] })).watch();
+  }
 } else {
   // What keeps esbuild from building it has said itself.
-  const result = await build(options).catch(() => undefined);
-  if (result) emit(result);
+  const results = await Promise.all(bundles.map(bundle => build(bundle))).catch(() => undefined);
+  // A chunk of an earlier build must not be shipped with this one's.
+  if (results) rmSync(outdir, { recursive: true, force: true });
+  if (results) emit(results);
   else process.exitCode = 1;
 }
 
 /**
- * Replaces dist/ with the outputs: a chunk of an earlier build must not be shipped with them.
+ * Writes the outputs, and the notices of what is in them.
  *
- * @param {import('esbuild').BuildResult} result
+ * @param {readonly import('esbuild').BuildResult[]} results
  */
-function emit({ errors, outputFiles, metafile }) {
-  if (errors.length > 0 || outputFiles === undefined || metafile === undefined) return;
-  const licenses = licensesOf(packagesOf(metafile));
-  rmSync(outdir, { recursive: true, force: true });
-  for (const { path, text } of outputFiles) {
-    const executable = targets.some(({ name, executable }) => executable && path === join(outdir, `${name}.js`));
+function emit(results) {
+  if (results.some(({ errors }) => errors.length > 0)) return;
+  for (const { path, text } of results.flatMap(({ outputFiles = [] }) => outputFiles)) {
+    const runs = path === join(outdir, executable);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, executable ? `#!/usr/bin/env node\n${text.replace(/^#!.*\n/, '')}` : text);
-    if (executable) chmodSync(path, 0o755);
+    writeFileSync(path, runs ? `#!/usr/bin/env node\n${text.replace(/^#!.*\n/, '')}` : text);
+    if (runs) chmodSync(path, 0o755);
   }
-  writeFileSync(join(outdir, 'licenses.txt'), licenses);
+  const folders = new Set(results.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : [])));
+  writeFileSync(join(outdir, 'licenses.txt'), licensesOf([...folders].sort()));
 }
 
 /**

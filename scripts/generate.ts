@@ -12,6 +12,7 @@ type Files = ReadonlyMap<string, string>;
 const generators: readonly (() => Promise<Files>)[] = [
   async () => (await import('./generate-forms.ts')).generateForms(),
   async () => (await import('./generate-rules.ts')).generateRules(),
+  async () => (await import('./generate-report-schema.ts')).generateReportSchema(),
 ];
 
 /** Folders that hold nothing but generated files: what no generator makes any more is removed there. */

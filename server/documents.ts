@@ -1,4 +1,11 @@
-import { changeSnapshot, openSnapshot, SplitCharacterError, type Snapshot, type TextChange } from '../service/index.ts';
+import {
+  changeSnapshot,
+  openSnapshot,
+  SplitCharacterError,
+  type Report,
+  type Snapshot,
+  type TextChange,
+} from '../service/index.ts';
 
 /** A report that the editor has open. */
 export interface OpenDocument {
@@ -33,8 +40,16 @@ export class Documents {
     this.#open.delete(uri);
   }
 
-  /** Makes the changes of a message all together or not at all; says what is wrong with them. */
-  change(uri: string, version: number, changes: readonly TextChange[]): string | undefined {
+  /**
+   * Makes the changes of a message all together or not at all; says what is wrong with them. `counted` turns the
+   * client's columns into ours: those of a change are meant in the text that the one before it left.
+   */
+  change(
+    uri: string,
+    version: number,
+    changes: readonly TextChange[],
+    counted?: (change: TextChange, report: Report) => TextChange,
+  ): string | undefined {
     const document = this.#open.get(uri);
     if (!document) return `change of ${uri}, which is not open`;
     const whole = changes.findLastIndex(change => !change.range);
@@ -43,7 +58,13 @@ export class Documents {
       return (document.lost = `change to version ${version} of ${uri} after version ${document.snapshot.version}`);
     }
     try {
-      document.snapshot = changeSnapshot(document.snapshot, version, changes.slice(Math.max(whole, 0)));
+      const effective = changes.slice(Math.max(whole, 0));
+      document.snapshot = counted
+        ? effective.reduce(
+            (snapshot, change) => changeSnapshot(snapshot, version, [counted(change, snapshot.report)]),
+            document.snapshot,
+          )
+        : changeSnapshot(document.snapshot, version, effective);
       document.lost = undefined;
       return undefined;
     } catch (error) {

@@ -8,15 +8,15 @@ export function guarded<P, R>(
   connection: Connection,
   method: string,
   handler: (params: P, token: CancellationToken) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
+): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     try {
       return await handler(params, token);
     } catch (error) {
-      if (error instanceof ResponseError) return error;
+      if (error instanceof ResponseError) throw error;
       const reason = error instanceof Error ? error : new Error(String(error));
       connection.console.error(`${method}: ${reason.stack ?? reason.message}`);
-      return new ResponseError(ErrorCodes.InternalError, `${method}: ${reason.message}`);
+      throw new ResponseError(ErrorCodes.InternalError, `${method}: ${reason.message}`);
     }
   };
 }

@@ -4,7 +4,12 @@ import type { FileSystem } from './platform.ts';
 /** What a user sets in the editor, under `nianbao`. */
 export interface EditorSettings {
   readonly locale: Locale;
-  readonly hints: { readonly computed: boolean; readonly totals: boolean; readonly blanks: boolean; readonly quotes: boolean };
+  readonly hints: {
+    readonly computed: boolean;
+    readonly totals: boolean;
+    readonly blanks: boolean;
+    readonly quotes: boolean;
+  };
   readonly lenses: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }

@@ -23,11 +23,58 @@ export interface Formatted {
 export function formatText(text: string, forms: readonly Form[] = allForms): Formatted {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const report = bindReport(readTree(text.slice(mark.length)), forms);
-  const formatted = layOut(report);
+  const { lines } = report.tree;
+  const formatted = layOut(report)
+    .map(({ line, text: laid }) => laid + (lines[line]?.ending ?? ''))
+    .join('');
   if (mark + formatted === text) return { text, unsafe: false };
   const same = meaningOf(bindReport(readTree(formatted), forms)) === meaningOf(report);
   return same ? { text: mark + formatted, unsafe: false } : { text, unsafe: true };
 }
+
+/** A line of the canonical form: the line that it was made of, or a blank one put in behind that line. */
+export interface LaidOutLine {
+  /** The line whose ending it has, and, unless it was put in, whose place it takes. */
+  readonly line: number;
+  readonly text: string;
+  readonly inserted?: true;
+}
+
+/** The lines of a report in canonical form. Lines that are not named were blank and go. */
+export function layOut(report: Report): readonly LaidOutLine[] {
+  const lay = layer(report);
+  const { lines } = report.tree;
+  const result: LaidOutLine[] = [];
+  let before: Role | undefined;
+  let gap = false;
+  // A blank line that is put in ends as the line above it does.
+  let ended = 0;
+  lines.forEach((line, index) => {
+    if (line.kind === 'blank') {
+      gap = true;
+      return;
+    }
+    const laid = lay(line, index);
+    if (before && needsGap(before, laid.role, gap)) result.push({ line: ended, text: '', inserted: true });
+    result.push({ line: index, text: laid.text });
+    ended = index;
+    before = laid.role;
+    gap = false;
+  });
+  return before ? result : lines.map((line, index) => ({ line: index, text: line.text }));
+}
+
+/** A row of a table as it is to be written, and the line of the table's block that it stands on. */
+export interface PlacedWriting {
+  readonly line: number;
+  readonly row: WrittenRow;
+}
+
+/** The rows of a table, its head first, as they are to be written. */
+export const writtenTable = (table: Table): readonly PlacedWriting[] => [
+  ...(table.header ? [{ line: table.header.line, row: writtenHeader(table) }] : []),
+  ...table.rows.map(row => ({ line: row.line, row: writtenRow(table, row) })),
+];
 
 /** What a line is, as far as the blank lines around it depend on that. */
 type Role = 'title' | 'field' | 'section' | 'part' | 'article' | 'row' | 'prose' | 'comment';
@@ -36,28 +83,6 @@ type Role = 'title' | 'field' | 'section' | 'part' | 'article' | 'row' | 'prose'
 interface LaidLine {
   readonly text: string;
   readonly role: Role;
-}
-
-function layOut(report: Report): string {
-  const lay = layer(report);
-  let result = '';
-  let before: Role | undefined;
-  let gap = false;
-  let ending = '\n';
-  report.tree.lines.forEach((line, index) => {
-    if (line.kind === 'blank') {
-      gap = true;
-      return;
-    }
-    const laid = lay(line, index);
-    if (before && needsGap(before, laid.role, gap)) result += ending;
-    result += laid.text + line.ending;
-    // A blank line that is put in ends as the line above it does.
-    if (line.ending !== '') ({ ending } = line);
-    before = laid.role;
-    gap = false;
-  });
-  return before ? result : report.tree.lines.map(line => line.text + line.ending).join('');
 }
 
 /** Whether a blank line belongs between two lines. Around comments it stays as the writer left it. */
@@ -142,11 +167,7 @@ function layTables(report: Report): Map<number, string> {
   report.blocks.forEach((block, index) => {
     const start = report.starts[index] ?? 0;
     for (const table of block.tables) {
-      const header = table.header && { line: table.header.line, row: writtenHeader(table) };
-      const rows = [
-        ...(header ? [header] : []),
-        ...table.rows.map(row => ({ line: row.line, row: writtenRow(table, row) })),
-      ];
+      const rows = writtenTable(table);
       writeRows(rows.map(({ row }) => row)).forEach((text, i) => {
         const line = rows[i]?.line;
         if (line !== undefined) laid.set(start + line, text);

@@ -81,6 +81,21 @@ export const commands: readonly CommandForm[] = [
     options: [],
     load: async () => (await import('./rules.ts')).rulesCommand,
   },
+  {
+    name: 'lsp',
+    summary: { zh: '为编辑器运行语言服务器', en: 'run the language server for an editor' },
+    operands: [],
+    options: [
+      {
+        name: 'stdio',
+        explanation: {
+          zh: '用标准输入和输出通信（总是如此，可以不写）',
+          en: 'talk over standard input and output (always so, may be left out)',
+        },
+      },
+    ],
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
 ];
 
 /** Options that every command takes. */

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { inFolder, nianbao, RIGHT } from './kit.ts';
 
-const commands = ['check', 'format', 'new', 'export', 'rules'];
+const commands = ['check', 'format', 'new', 'export', 'rules', 'lsp'];
 
 describe('cli: arguments', () => {
   // What is written, and what the first line of the complaint must say.
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['', /没有写命令/],
-    ['chek', /没有“chek”这个命令，是不是 check？可用的命令：check、format、new、export、rules/],
+    ['chek', /没有“chek”这个命令，是不是 check？可用的命令：check、format、new、export、rules、lsp/],
     ['CHECK x', /是不是 check？/],
     ['import x', /没有“import”这个命令/],
-    ['lsp --stdio', /没有“lsp”这个命令/],
+    ['lsp a.nianbao', /多余的参数：a\.nianbao/],
+    ['lsp --node-ipc', /没有 --node-ipc 这个选项/],
     ['summary', /可用的命令/],
     ['a.nianbao', /nianbao check a\.nianbao/],
     ['x/乙.年报', /nianbao check x\/乙\.年报/],

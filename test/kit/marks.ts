@@ -39,14 +39,21 @@ export const findingsOf = (text: string, rule: string): readonly Finding[] =>
 /** The text with every range set in marks, as `marked` would read it. */
 export function withMarks(text: string, ranges: readonly Range[]): string {
   const lines = new TextLines(text);
-  const marks = ranges.flatMap(({ start, end }, i) => [
-    { at: lines.offsetAt(start), mark: '⟦', order: i },
-    { at: lines.offsetAt(end), mark: '⟧', order: ranges.length - i },
-  ]);
-  marks.sort((a, b) => b.at - a.at || (a.mark === b.mark ? b.order - a.order : a.mark === '⟦' ? 1 : -1));
-  let result = text;
-  for (const { at, mark } of marks) result = result.slice(0, at) + mark + result.slice(at);
-  return result;
+  // At one place, what ends there comes first, then what begins there, and last the ends of what is empty.
+  const marks = ranges.flatMap(range => {
+    const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+    return [
+      { at: start, rank: 1, mark: '⟦' },
+      { at: end, rank: start === end ? 2 : 0, mark: '⟧' },
+    ];
+  });
+  let result = '';
+  let done = 0;
+  for (const { at, mark } of marks.sort((a, b) => a.at - b.at || a.rank - b.rank)) {
+    result += text.slice(done, at) + mark;
+    done = at;
+  }
+  return result + text.slice(done);
 }
 
 /** The rule finds exactly the marked places, and none where nothing is marked. */

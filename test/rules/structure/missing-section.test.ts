@@ -38,10 +38,14 @@ describe('rule: missing-section', () => {
   it('finds all six where there is nothing but a title, or not even that', () => {
     finds(rule, `⟦⟦⟦⟦⟦⟦${TITLE}⟧⟧⟧⟧⟧⟧\n`);
     finds(rule, '⟦⟦⟦⟦⟦⟦⟧⟧⟧⟧⟧⟧');
-    assert.deepEqual(
-      mended(rule, `${TITLE}\n`).match(/^[一二三四五六]、/gm),
-      [...'一二三四五六'].map(n => `${n}、`),
-    );
+    assert.deepEqual(mended(rule, `${TITLE}\n`).match(/^[一二三四五六]、/gm), [
+      '一、',
+      '二、',
+      '三、',
+      '四、',
+      '五、',
+      '六、',
+    ]);
   });
 
   it('finds the heading lost above a table, where the table stands', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText } from '../../../service/index.ts';
+import { checkText, newReport } from '../../../service/index.ts';
 import { finds, mended } from '../../kit/index.ts';
 import { disclosure, disputes, fees, licensing, lines, normative, windows } from '../snippets.ts';
 
@@ -28,9 +28,10 @@ describe('rule: table-header', () => {
 
   for (const head of ['本年（2023）处理决定数量', '处理决定数量', '本年处理绝对数量', '件数']) {
     it(`finds ${head}`, () => {
-      const source = licensing('| 行政许可 | 4 |').replace('本年处理决定数量', `⟦${head}⟧`);
+      const blank = newReport({ organ: '示范市', year: 2025 }).text;
+      const source = blank.replace('本年处理决定数量', `⟦${head}⟧`);
       finds(rule, source);
-      assert.equal(mended(rule, source), licensing('| 行政许可 | 4 |'));
+      assert.equal(mended(rule, source), blank);
     });
   }
 
@@ -65,9 +66,11 @@ describe('rule: table-header', () => {
   });
 
   it('finds a table under another article, and one under none', () => {
-    const wrong = licensing('| 行政许可 | 4 |').replace('第二十条第（五）项', '⟦第二十条第（六）项⟧');
-    finds(rule, wrong);
-    assert.equal(mended(rule, wrong), licensing('| 行政许可 | 4 |'));
+    for (const article of ['第二十条第（七）项', '第二十条第（六）项', '第十九条第（五）项']) {
+      const wrong = licensing('| 行政许可 | 4 |').replace('第二十条第（五）项', `⟦${article}⟧`);
+      finds(rule, wrong);
+      assert.equal(mended(rule, wrong), licensing('| 行政许可 | 4 |'));
+    }
     const none = lines('二、主动公开政府信息情况', '', '| ⟦信息内容⟧ | 本年处理决定数量 |', '| 行政许可 | 4 |');
     finds(rule, none);
     assert.equal(mended(rule, none), licensing('| 行政许可 | 4 |'));

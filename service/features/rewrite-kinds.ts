@@ -1,0 +1,12 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+
+const rewrite = `${CodeActionKind.RefactorRewrite}.nianbao`;
+
+/** The kinds of rewriting, each below `refactor.rewrite.nianbao`. */
+export const rewriteKinds = {
+  total: `${rewrite}.total`,
+  quote: `${rewrite}.quote`,
+  fill: `${rewrite}.fill`,
+  insert: `${rewrite}.insert`,
+  sort: `${rewrite}.sort`,
+} as const;

@@ -1,0 +1,233 @@
+import type { SemanticTokens, SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
+import { isGroup } from '../../forms/index.ts';
+import type { CommentLine, PartLine, ProseLine, Quote, RowLine } from '../../grammar/index.ts';
+import {
+  resolve,
+  type Block,
+  type Certainty,
+  type Header,
+  type Report,
+  type Row,
+  type Table,
+} from '../../model/index.ts';
+import { ruleById } from '../../rules/index.ts';
+import type { Range, Span } from '../../text/index.ts';
+import type { Snapshot } from '../document.ts';
+import { blocksBetween } from './table-cells.ts';
+
+const types = [
+  'class',
+  'keyword',
+  'property',
+  'string',
+  'variable',
+  'enumMember',
+  'number',
+  'operator',
+  'macro',
+  'comment',
+] as const;
+
+const modifiers = ['declaration', 'readonly', 'deprecated'] as const;
+
+type TokenType = (typeof types)[number];
+type Modifier = (typeof modifiers)[number];
+
+/** The names that the numbers of tokens stand for: all standard, so that every theme has colours for them. */
+export const legend: SemanticTokensLegend = { tokenTypes: [...types], tokenModifiers: [...modifiers] };
+
+/** What each word is once the form is known, on all lines or on those of a range. A label that means nothing has no token. */
+export function semanticTokens({ report }: Snapshot, range?: Range): SemanticTokens {
+  const first = Math.max(0, range?.start.line ?? 0);
+  const last = Math.min(range?.end.line ?? Infinity, report.tree.lines.length - 1);
+  const encoder = new Encoder();
+  const isKnown = quoteReader(report);
+  for (const { block, start } of blocksBetween(report, first, last)) {
+    const tokensOf = lineReader(report, block, start === 0 && !block.heading, isKnown);
+    const to = Math.min(block.lines.length - 1, last - start);
+    for (let line = Math.max(0, first - start); line <= to; line++) encoder.add(start + line, tokensOf(line));
+  }
+  return { data: encoder.data };
+}
+
+/** What must be changed in the numbers of one answer to have those of the next: one piece, as small as can be. */
+export function semanticTokensEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (start === before.length && start === after.length) return [];
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  const data = after.slice(start, after.length - same);
+  return [{ start, deleteCount: before.length - same - start, ...(data.length > 0 && { data }) }];
+}
+
+interface Token extends Span {
+  readonly type: TokenType;
+  readonly modifier?: Modifier | undefined;
+}
+
+/** Writes tokens as the protocol has them: line and column counted from the token before. */
+class Encoder {
+  readonly data: number[] = [];
+  #line = 0;
+  #column = 0;
+
+  add(line: number, tokens: readonly Token[]): void {
+    let done = 0;
+    for (const { start, end, type, modifier } of [...tokens].sort((a, b) => a.start - b.start)) {
+      if (start < done || end <= start) continue;
+      const column = line === this.#line ? start - this.#column : start;
+      const bits = modifier === undefined ? 0 : 1 << modifiers.indexOf(modifier);
+      this.data.push(line - this.#line, column, end - start, types.indexOf(type), bits);
+      [this.#line, this.#column] = [line, start];
+      done = end;
+    }
+  }
+}
+
+/** Reads the tokens of one line of a block after the other. */
+function lineReader(
+  report: Report,
+  block: Block,
+  isHead: boolean,
+  isKnown: (quote: Quote) => boolean,
+): (line: number) => Token[] {
+  const rows = new Map<number, { table: Table; row: Row }>();
+  const headers = new Map<number, Header>();
+  for (const table of block.tables) {
+    for (const row of table.rows) rows.set(row.line, { table, row });
+    if (table.header) headers.set(table.header.line, table.header);
+  }
+  return index => {
+    const line = block.lines[index];
+    switch (line?.kind) {
+      case 'comment':
+        return commentTokens(line);
+      case 'row': {
+        const found = rows.get(index);
+        const header = headers.get(index);
+        return found ? rowTokens(found.table, found.row) : header ? headerTokens(header, line) : [];
+      }
+      case 'section':
+        return headingTokens(block);
+      case 'article':
+        return block.tables.some(({ article }) => article?.line === index && article.official)
+          ? [{ ...spanOf(line.title), type: 'keyword' }]
+          : [];
+      case 'part':
+        return partTokens(block, index, line, isKnown);
+      case 'prose':
+        if (isHead) return headTokens(report, index) ?? proseTokens(line, isKnown);
+        return index === 0 && block.heading ? headingTokens(block) : proseTokens(line, isKnown);
+      default:
+        return [];
+    }
+  };
+}
+
+/** Title and fields; nothing where the line is neither. */
+function headTokens({ head }: Report, line: number): Token[] | undefined {
+  const { title } = head;
+  if (title?.line === line) {
+    const { start, end } = title.span;
+    const year = title.year ?? { start: end, end };
+    return [
+      { start, end: year.start, type: 'class', modifier: 'declaration' },
+      { ...spanOf(year), type: 'number' },
+      { start: year.end, end, type: 'class', modifier: 'declaration' },
+    ];
+  }
+  const field = head.fields.find(one => one.line === line);
+  if (!field) return undefined;
+  const value: Token = { ...spanOf(field.value), type: field.key === 'year' ? 'number' : 'string' };
+  return field.key === undefined
+    ? [value]
+    : [{ ...spanOf(field.name), type: 'property', modifier: 'declaration' }, value];
+}
+
+function headingTokens({ heading }: Block): Token[] {
+  if (!heading) return [];
+  const { ordinal, title, match } = heading;
+  const modifier = match?.certainty === 'legal' ? undefined : certaintyOf(match?.certainty);
+  const name: Token[] = match ? [{ ...spanOf(title), type: 'class', modifier }] : [];
+  return [{ ...spanOf(ordinal), type: 'keyword' }, ...name];
+}
+
+function partTokens(block: Block, index: number, line: PartLine, isKnown: (quote: Quote) => boolean): Token[] {
+  const part = block.parts.find(one => one.line === index);
+  return [
+    { ...spanOf(line.ordinal), type: 'keyword' },
+    ...(part?.form ? [{ ...spanOf(line.title), type: 'class' } as const] : []),
+    ...proseTokens(line, isKnown),
+  ];
+}
+
+function proseTokens(line: ProseLine | PartLine, isKnown: (quote: Quote) => boolean): Token[] {
+  return line.spans.flatMap((span): Token[] => {
+    if (span.kind === 'quote') return isKnown(span) ? [{ ...spanOf(span), type: 'macro' }] : [];
+    if (span.kind === 'bold') return [{ ...spanOf(span), type: 'operator' }];
+    return span.kind === 'escape' ? [{ ...spanOf(span), type: 'string' }] : [];
+  });
+}
+
+function rowTokens(table: Table, { row, match, order, readings }: Row): Token[] {
+  const tokens: Token[] = [];
+  if (match) {
+    const type = isGroup(match.row) ? 'enumMember' : 'variable';
+    tokens.push({ ...spanOf(row.label), type, modifier: certaintyOf(match.certainty) });
+  }
+  const bad = new Set(readings.flatMap(({ index, reading }) => (reading.fault === undefined ? [] : [index])));
+  row.cells.forEach((cell, index) => {
+    if ((order[index] ?? index) >= table.form.columns.length) return;
+    if (cell.kind === 'computed') tokens.push({ ...spanOf(cell), type: 'operator', modifier: 'readonly' });
+    const read = readings.some(one => one.index === index) && !bad.has(index);
+    if (cell.kind === 'integer' || read) tokens.push({ ...spanOf(cell), type: 'number' });
+  });
+  return tokens;
+}
+
+function headerTokens({ stub, columns }: Header, row: RowLine): Token[] {
+  const tokens: Token[] = stub ? [{ ...spanOf(row.label), type: 'property', modifier: certaintyOf(stub) }] : [];
+  row.cells.forEach((cell, index) => {
+    const head = columns[index];
+    if (head?.column === undefined) return;
+    tokens.push({ ...spanOf(cell), type: 'property', modifier: certaintyOf(head.certainty) });
+  });
+  return tokens;
+}
+
+/** A comment, cut at the names of rules that it silences. */
+function commentTokens({ text, silence }: CommentLine): Token[] {
+  const names = (silence?.rules ?? []).filter(name => ruleById(name.text));
+  const tokens: Token[] = [];
+  let done = text.length - text.trimStart().length;
+  for (const name of names) {
+    tokens.push({ start: done, end: name.start, type: 'comment' }, { ...spanOf(name), type: 'property' });
+    done = name.end;
+  }
+  return [...tokens, { start: done, end: text.trimEnd().length, type: 'comment' }];
+}
+
+/** A label that is understood but not written as the form has it looks as if it were out of use. */
+const certaintyOf = (certainty: Certainty | 'legal' | undefined): Modifier | undefined =>
+  certainty === undefined || certainty === 'exact' ? undefined : 'deprecated';
+
+/** Tells quotes that mean something; the same names are looked up once. */
+function quoteReader({ form }: Report): (quote: Quote) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ terms, broken }) =>
+    !broken &&
+    terms.length > 0 &&
+    terms.every(term => {
+      const name = JSON.stringify(term.names.map(({ text }) => text));
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const { kind } = resolve(term, form);
+      const means = kind === 'cells' || kind === 'field';
+      known.set(name, means);
+      return means;
+    });
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });

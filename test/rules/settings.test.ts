@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { defaultSettings, parseSettings, rules, type RuleSetting } from '../../rules/index.ts';
+import { checkText } from '../../service/index.ts';
+import { marked, withMarks } from '../kit/index.ts';
+import { disputes } from './snippets.ts';
+
+/** The settings that a text gives, whose faults are exactly the marked places. */
+function settingsOf(source: string): ReturnType<typeof parseSettings> {
+  const { text } = marked(source);
+  const read = parseSettings(text);
+  assert.equal(
+    withMarks(
+      text,
+      read.faults.map(({ range }) => range),
+    ),
+    source,
+  );
+  return read;
+}
+
+describe('settings, as text', () => {
+  it('are rules and paths, with comments and last commas', () => {
+    const { settings } = settingsOf(`{
+      // 本县的要求
+      "$schema": "x",
+      "rules": { "row-total": "off", "missing-part": "error", },
+      "ignore": ["旧稿/**"],
+    }`);
+    assert.deepEqual(settings, { rules: { 'row-total': 'off', 'missing-part': 'error' }, ignore: ['旧稿/**'] });
+  });
+
+  it('may say nothing', () => assert.deepEqual(settingsOf('{}').settings, defaultSettings));
+
+  it('are named where they are wrong, and the rest holds', () => {
+    const { settings } = settingsOf(`{
+      ⟦"rule"⟧: {},
+      "rules": { ⟦"row-totals"⟧: "off", "balance": ⟦"high"⟧, "fraction": ⟦3⟧, "decimals": "warning" }
+    }`);
+    assert.deepEqual(settings, { rules: { decimals: 'warning' }, ignore: [] });
+  });
+
+  it('name the rule that is probably meant', () => {
+    const [fault] = settingsOf('{ "rules": { ⟦"row-totals"⟧: "off" } }').faults;
+    assert.match(fault?.message.zh ?? '', /row-total”/);
+  });
+
+  it('have lists and objects where they belong', () => {
+    settingsOf('{ "rules": ⟦["row-total"]⟧ }');
+    settingsOf('{ "ignore": ⟦"旧稿/**"⟧ }');
+    settingsOf('{ "ignore": ["旧稿/**", ⟦1⟧] }');
+    settingsOf('⟦[]⟧');
+    settingsOf('⟦"off"⟧');
+    settingsOf('⟦null⟧');
+  });
+
+  it('are default where they are no JSON, with one fault at the place', () => {
+    for (const text of ['', '{', '{ "rules" }', '{ rules: {} }', '{}}', '规则']) {
+      const { settings, faults } = parseSettings(text);
+      assert.deepEqual([settings, faults.length], [defaultSettings, 1], text);
+    }
+  });
+});
+
+describe('settings, in a check', () => {
+  const wrong = disputes('| 行政复议 | 1 | 0 | 0 | 2 | 4 |');
+  const severity = (setting?: RuleSetting): readonly string[] =>
+    checkText(wrong, { rules: setting ? { 'dispute-total': setting } : {}, ignore: [] })
+      .findings.filter(({ rule }) => rule === 'dispute-total')
+      .map(finding => finding.severity);
+
+  it('give a rule another severity', () => {
+    assert.deepEqual(severity(), ['error']);
+    assert.deepEqual(severity('information'), ['information']);
+    assert.deepEqual(severity('warning'), ['warning']);
+  });
+
+  it('turn a rule off', () => assert.deepEqual(severity('off'), []));
+
+  it('outweigh the severity of a single finding', () => {
+    const legal = '二、行政机关主动公开政府信息情况\n';
+    const found = (rules: Record<string, RuleSetting>): string[] =>
+      checkText(legal, { rules, ignore: [] })
+        .findings.filter(({ rule }) => rule === 'section-title')
+        .map(finding => finding.severity);
+    assert.deepEqual(found({}), ['information']);
+    assert.deepEqual(found({ 'section-title': 'error' }), ['error']);
+  });
+
+  it('turn every rule off', () => {
+    const off = Object.fromEntries(rules.map(({ id }) => [id, 'off' as const]));
+    assert.deepEqual(checkText(`// 忽略：balance\n${wrong}`, { rules: off, ignore: [] }).findings, []);
+  });
+
+  it('do not stick to the text: the next check has its own', () => {
+    assert.deepEqual(severity('off'), []);
+    assert.deepEqual(severity(), ['error']);
+  });
+
+  it('leave other sums their findings when one is off', () => {
+    const rows = disputes('| 行政复议 | 1 | 0 | 0 | 2 | 4 |', '| 行政处罚 | 1 |');
+    const left = checkText(rows, { rules: { 'dispute-total': 'off' }, ignore: [] }).findings;
+    assert.ok(left.some(({ rule }) => rule === 'unknown-row'));
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { finds, findingsOf, mended } from '../../kit/index.ts';
+import { applications } from '../snippets.ts';
+import { full } from './tables.ts';
+
+const rule = 'balance';
+const four = (received: string, carriedIn: string, concluded: string, carriedOut: string): string =>
+  applications(
+    `| 一、本年新收政府信息公开申请数量 | ${received} |`,
+    `| 二、上年结转政府信息公开申请数量 | ${carriedIn} |`,
+    `| （七）总计 | ${concluded} |`,
+    `| 四、结转下年度继续办理 | ${carriedOut} |`,
+  );
+const zeros = '0 | 0 | 0 | 0 | 0';
+
+describe('rule: balance', () => {
+  it('finds each column in which what came in is not what went out', () => {
+    const source = four(`9 | ${zeros} | 9`, `1 | ${zeros} | 1`, `8 | ${zeros} | 8`, `⟦3⟧ | ${zeros} | ⟦3⟧`);
+    const findings = finds(rule, source);
+    assert.deepEqual(
+      findings.map(({ expected, actual }) => [expected, actual]),
+      [
+        [2, 3],
+        [2, 3],
+      ],
+    );
+    assert.deepEqual(findings[0]?.cells, [
+      'applications.carriedOut.person',
+      'applications.received.person',
+      'applications.carriedIn.person',
+      'applications.concluded.person',
+    ]);
+  });
+
+  it('names the one cell whose correction makes row and column right', () => {
+    const source = four(`9 | ${zeros} | 9`, `1 | ${zeros} | 1`, `8 | ${zeros} | 8`, `3 | ${zeros} | 2`);
+    const [suspect] = findingsOf(source, 'row-total');
+    assert.deepEqual(suspect?.suspect, { cell: 'applications.carriedOut.person', expected: 2, mends: 2 });
+    assert.deepEqual(findingsOf(source, rule), []);
+  });
+
+  it('names a cell of a row in the middle by the sums of its row and column', () => {
+    const source = applications(...full({ '2.重复申请': '9 | 0 | 0 | 0 | 0 | 0 | 8' }));
+    const [suspect] = findingsOf(source, 'row-total');
+    assert.deepEqual(suspect?.suspect, { cell: 'applications.declined.repeat.person', expected: 8, mends: 2 });
+  });
+
+  it('names the total that three sums agree on', () => {
+    const source = applications(...full({ '（七）总计': '11 | 0 | 0 | 0 | 0 | 0 | 10' }));
+    const [suspect] = findingsOf(source, 'row-total');
+    assert.deepEqual(suspect?.suspect, { cell: 'applications.concluded.person', expected: 10, mends: 3 });
+    assert.equal(mended('row-total', source), applications(...full()));
+  });
+
+  it('is joined into the finding that explains it, at the cell that is wrong', () => {
+    const source = applications(...full({ '（七）总计': '⟦11⟧ | 0 | 0 | 0 | 0 | 0 | 10' }));
+    const [finding] = finds('row-total', source);
+    assert.deepEqual([finding?.expected, finding?.actual, finding?.related?.length], [10, 11, 3]);
+    finds(rule, source.replace(/[⟦⟧]/g, ''));
+  });
+
+  it('finds two wrong cells apart', () => {
+    const source = applications(
+      ...full({
+        '2.重复申请': '⟦9⟧ | 0 | 0 | 0 | 0 | 0 | 8',
+        '二、上年结转政府信息公开申请数量': '2 | ⟦1⟧ | 0 | 0 | 0 | 0 | 2',
+      }),
+    );
+    const findings = finds('row-total', source);
+    assert.deepEqual(
+      findings.map(({ suspect }) => suspect?.expected),
+      [0, 8],
+    );
+    assert.equal(mended('row-total', source), applications(...full()));
+  });
+
+  it('says nothing while a blank leaves it open', () => {
+    finds(rule, four(`9 | ${zeros} | 9`, ` | ${zeros} | `, `8 | ${zeros} | 8`, `3 | ${zeros} | 3`));
+  });
+
+  it('says that more went out than came in, blank or not', () => {
+    const source = applications(
+      `| 一、本年新收政府信息公开申请数量 | 9 | ${zeros} | 9 |`,
+      `| 二、上年结转政府信息公开申请数量 | 1 | ${zeros} | 1 |`,
+      `| （七）总计 | 12 | ${zeros} | 12 |`,
+      `| 四、结转下年度继续办理 |⟦  ⟧| ${zeros} |⟦  ⟧|`,
+    );
+    assert.ok(finds(rule, source).every(({ expected, mends }) => expected === undefined && mends === undefined));
+  });
+
+  it('computes what is carried over', () => {
+    finds(rule, four(`9 | ${zeros} | 9`, `1 | ${zeros} | 1`, `8 | ${zeros} | 8`, '= | = | = | = | = | = | ='));
+  });
+});
