@@ -15,7 +15,9 @@ export function readHeading(line: Line, form: Form): Heading | undefined {
     const match = matchSection(title.text, ordinal.value, form);
     return { ordinal, title, canonical: true, ...(match && { match }) };
   }
-  if (line.kind !== 'prose' || line.lead?.kind !== 'number') return undefined;
+  if (line.kind !== 'prose') return undefined;
+  if (!line.lead) return bareHeading(line, form);
+  if (line.lead.kind !== 'number') return undefined;
   const span: Span = trimSpan(line.text, line.lead.end, line.text.length);
   const title = { ...span, text: textOf(line, span) };
   const match = matchSection(title.text, undefined, form);
@@ -24,6 +26,17 @@ export function readHeading(line: Line, form: Form): Heading | undefined {
   const ordinal = { start: line.lead.start, end: line.lead.end, ...numbered(textOf(line, line.lead)) };
   return { ordinal, title, canonical: false, match };
 }
+
+/** A heading that has lost its ordinal: a line that is an official title and nothing else. */
+function bareHeading(line: Line, form: Form): Heading | undefined {
+  const { text } = line;
+  if (text.length > LONGEST_TITLE || !form.sections.some(section => section.title === text)) return undefined;
+  const match = matchSection(text, undefined, form);
+  const title = { start: 0, end: text.length, text };
+  return match && { ordinal: { start: 0, end: 0 }, title, canonical: false, match };
+}
+
+const LONGEST_TITLE = 30;
 
 /** The parts of a section among its lines. */
 export function readParts(lines: readonly Line[], section: SectionForm | undefined): Part[] {

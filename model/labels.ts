@@ -17,6 +17,8 @@ interface Spelling {
   readonly place: number;
   readonly label: string;
   readonly words: string;
+  /** The words with the ordinal's: where the ordinal itself is damaged, it cannot be told from them. */
+  readonly full: string;
 }
 
 interface Labels {
@@ -57,7 +59,7 @@ export function matchNearly(table: TableForm, label: string, context: LabelConte
   const words = wordsOf(label);
   if (words === '') return undefined;
   const same = labels.spellings.filter(spelling => spelling.words === words);
-  return choose(labels, same, 'words', context, ordinal) ?? nearest(labels, words, ordinal, context);
+  return choose(labels, same, 'words', context, ordinal) ?? nearest(labels, label, ordinal, context);
 }
 
 /** Which column a head means. */
@@ -111,7 +113,7 @@ function readLabels(table: TableForm): Labels {
   const spellings: Spelling[] = [];
   rows.forEach(({ row }, place) => {
     const add = (text: string, to: Map<string, Spelling[]>, label: string): void => {
-      const spelling = { place, label, words: wordsOf(text) };
+      const spelling = { place, label, words: wordsOf(text), full: foldWords(text) };
       spellings.push(spelling);
       for (const key of new Set([text, fold(text)])) to.set(key, [...(to.get(key) ?? []), spelling]);
     };
@@ -153,10 +155,11 @@ function standing(labels: Labels, place: number, context: LabelContext, ordinal:
 
 function nearest(
   labels: Labels,
-  words: string,
+  label: string,
   ordinal: number | undefined,
   context: LabelContext,
 ): RowMatch | undefined {
+  const [words, full] = [wordsOf(label), foldWords(label)];
   let best: Spelling | undefined;
   let bestCost = Infinity;
   let nextCost = Infinity;
@@ -165,7 +168,10 @@ function nearest(
     if (!placed || context.taken.has(placed.row.key)) continue;
     // The ordinal and the group decide between labels equally far away, they never outweigh a character.
     const ties = standing(labels, spelling.place, context, ordinal) * 0.1;
-    const cost = distance(words, spelling.words) - ties;
+    const sameOrdinal = ordinal !== undefined && labels.ordinals[spelling.place] === ordinal;
+    const apart = Math.min(distance(words, spelling.words, sameOrdinal ? 2 : 4), distance(full, spelling.full, 5));
+    // Of the long and the short label that a label cut short begins, the one is meant that is less cut.
+    const cost = apart - ties + Math.abs(words.length - spelling.words.length) * 0.001;
     if (spelling.place === best?.place) {
       if (cost < bestCost) [best, bestCost] = [spelling, cost];
     } else if (cost < bestCost) {
@@ -176,9 +182,9 @@ function nearest(
   return best && bestCost < nextCost ? matched(labels, best, 'near') : undefined;
 }
 
-/** How far apart two labels are; a label cut short (its beginning, four characters at least) counts as one character off. */
-function distance(words: string, official: string): number {
-  if (words.length >= 4 && official.startsWith(words)) return 1;
+/** How far apart two labels are; a label cut short, if enough of its beginning is left, counts as one character off. */
+function distance(words: string, official: string, enough: number): number {
+  if (words.length >= enough && official.startsWith(words)) return 1;
   const limit = allowance(Math.max(words.length, official.length));
   const apart = editDistance(words, official, limit);
   // Two labels without a character in common are not near, however short.

@@ -32,7 +32,12 @@ export function resolve(term: QuoteTerm, form: Form): Reference {
   const pairs = [...pairsOf(first, second, form), ...pairsOf(second, first, form)];
   const [pair] = pairs;
   if (pair) return { kind: 'cells', table: pair.table, places: pair.places };
-  const [row, column] = rowsNamed(first, form).length > 0 ? [first, second] : [second, first];
+  const isRow = (name: string): boolean => rowsNamed(name, form).length > 0;
+  const isColumn = (name: string): boolean =>
+    tablesOf(form).some(table => table.columns.some(one => one.name === name));
+  // Whichever of the two is known as what it is, the other one is wrong.
+  const isTurned = !isRow(first) && (isRow(second) || isColumn(first));
+  const [row, column] = isTurned ? [second, first] : [first, second];
   const known = rowsNamed(row, form)[0];
   return known
     ? {
@@ -76,23 +81,23 @@ function resolveOne(name: string, form: Form): Reference {
   const field = fieldNames.get(name);
   if (field) return { kind: 'field', key: field };
   const [found] = rowsNamed(name, form);
-  if (!found) {
-    const column = tablesOf(form).find(table => table.columns.some(one => one.name === name));
-    if (!column) return { kind: 'unknown', name, nearest: nearestOf(name, [...rowNames(form), ...fieldNames.keys()]) };
-    const rows = valueRows(column);
-    const only = rows.length === 1 ? rows[0] : undefined;
-    if (only) {
-      return cellsOf(
-        { table: column, row: only },
-        column.columns.findIndex(one => one.name === name),
-      );
-    }
-    return { kind: 'ambiguous', name, choices: rows.map(row => `${name}.${row.name}`) };
-  }
+  if (!found) return resolveColumn(name, form);
   const { table } = found;
   const total = table.columns.findIndex(column => column.key === 'total');
   if (total >= 0 || table.columns.length === 1) return cellsOf(found, Math.max(total, 0));
   return { kind: 'ambiguous', name, choices: table.columns.map(column => `${name}.${column.name}`) };
+}
+
+/** A column by itself means a cell only where all tables together have but one row under it. */
+function resolveColumn(name: string, form: Form): Reference {
+  const cells = tablesOf(form).flatMap(table => {
+    const column = table.columns.findIndex(one => one.name === name);
+    return column < 0 ? [] : valueRows(table).map(row => ({ named: { table, row }, column }));
+  });
+  const [first, second] = cells;
+  if (!first) return { kind: 'unknown', name, nearest: nearestOf(name, [...rowNames(form), ...fieldNames.keys()]) };
+  if (!second) return cellsOf(first.named, first.column);
+  return { kind: 'ambiguous', name, choices: cells.map(({ named }) => `${name}.${named.row.name}`) };
 }
 
 const fieldNames = new Map(
@@ -126,7 +131,9 @@ function rowsNamed(name: string, form: Form): NamedRow[] {
 }
 
 const rowNames = (form: Form): string[] =>
-  tablesOf(form).flatMap(table => [...rowsByKey(table).values()].map(({ row }) => row.name));
+  tablesOf(form).flatMap(table =>
+    [...rowsByKey(table).values()].flatMap(({ row }) => (!isGroup(row) || row.quotable ? [row.name] : [])),
+  );
 
 /** The names most like this one, at most three; none that shares no character. */
 function nearestOf(name: string, names: readonly string[]): string[] {

@@ -155,8 +155,8 @@ function compute(
   const fill = (place: number): void => {
     if (!open.has(place)) return;
     if (underway.has(place)) {
-      bad.push({ place, cycle: true });
-      open.delete(place);
+      const circle = [...underway].slice([...underway].indexOf(place));
+      for (const one of circle) if (open.delete(one)) bad.push({ place: one, cycle: true });
       return;
     }
     const formula = formulas.get(place);

@@ -104,7 +104,7 @@ function score(run: Run, table: TableForm): number {
     if (index === 0 && isHeader(row, table)) {
       for (const [place, cell] of row.cells.entries()) {
         const head = matchColumn(table, textOf(row, cell));
-        if (head.certainty === 'exact') points += head.column === place ? 2 : 1;
+        if (head.column === place) points += head.certainty === 'exact' ? 2 : 1;
       }
     } else points += knowledgeOf(table, label, row.cells.length > 0);
   }
@@ -146,9 +146,14 @@ function homeOf(run: Run, section: SectionForm, edition: Form): Candidate | unde
 const isArticle = (table: TableForm, text: string): boolean =>
   table.article !== undefined && fold(table.article) === fold(text).replace(/:$/, '');
 
-/** Whether a run holds anything of the table: one label is enough, since a blank run fits everywhere. */
-const fits = (run: Run, table: TableForm): boolean =>
-  run.rows.length === 0 || score(run, table) > 0 || bodyOf(run, table).some(({ row }) => knowsNearly(table, row));
+/** Whether a run holds a row of the table; a head alone fits everywhere, since tables share their heads. */
+function fits(run: Run, table: TableForm): boolean {
+  const body = bodyOf(run, table);
+  return body.length === 0 || body.some(({ row }) => knowsSurely(table, row) || knowsNearly(table, row));
+}
+
+const knowsSurely = (table: TableForm, row: RowLine): boolean =>
+  knowledgeOf(table, textOf(row, row.label), row.cells.length > 0) > 0;
 
 const bodyOf = (run: Run, table: TableForm): Run['rows'] =>
   run.rows[0] && isHeader(run.rows[0].row, table) ? run.rows.slice(1) : run.rows;
@@ -173,7 +178,7 @@ function elsewhere(run: Run, editions: readonly Form[]): Candidate | undefined {
       const table = mostKnown(run, section.tables ?? []);
       if (!table) continue;
       const body = bodyOf(run, table);
-      const known = body.filter(({ row }) => knowledgeOf(table, textOf(row, row.label), row.cells.length > 0) > 0);
+      const known = body.filter(({ row }) => knowsSurely(table, row));
       if (known.length > 0 && known.length * 2 >= body.length) return { edition, section, table };
     }
   }

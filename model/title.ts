@@ -33,18 +33,23 @@ export function readTitle(line: ProseLine, index: number): Title {
 
 /** The organ stands before the year (示范市2025年…), or between the year and the subject (2025年示范市政府信息公开…). */
 function readOrgan(text: string, year: RegExpExecArray | null): Span | undefined {
-  const before = year ? year.index : text.search(subject);
-  const ahead = before > 0 ? organIn(text, 0, before) : undefined;
+  const ahead = organIn(text, 0, Math.min(year?.index ?? Infinity, subjectAt(text, 0)));
   if (ahead ?? !year) return ahead;
   const from = year.index + year[0].length;
-  const topic = text.slice(from).search(/(?:政府)?信息公开|政务公开|关于/);
-  if (topic <= 0) return undefined;
-  // In 某市人民政府信息公开 the word 政府 belongs to the organ as much as to the subject.
-  const people = text.slice(from, from + topic).endsWith('人民') && text.startsWith('政府', from + topic) ? 2 : 0;
-  return organIn(text, from, from + topic + people);
+  const about = text.indexOf('关于', from);
+  return organIn(text, from, Math.min(subjectAt(text, from), about < 0 ? Infinity : about));
+}
+
+/** Where the words 政府信息公开 begin. In 某市人民政府信息公开 the word 政府 belongs to the organ as much as to the subject. */
+function subjectAt(text: string, from: number): number {
+  const found = text.slice(from).search(subject);
+  if (found < 0) return Infinity;
+  const at = from + found;
+  return text.slice(from, at).endsWith('人民') && text.startsWith('政府', at) ? at + 2 : at;
 }
 
 function organIn(text: string, from: number, to: number): Span | undefined {
+  if (to === Infinity) return undefined;
   const words = text.slice(from, to);
   const start = /^[\s\u3000《]*(?:关于)?[\s\u3000]*/.exec(words)?.[0].length ?? 0;
   const end = words.replace(/[\s\u3000]*(?:关于)?[\s\u3000《]*$/, '').length;

@@ -1,5 +1,5 @@
 import type { ValueKind } from '../forms/index.ts';
-import { fold, ordinalValue } from '../text/index.ts';
+import { fold, ordinalValue, toHalfWidth } from '../text/index.ts';
 
 /** What is wrong with a value, by the name of the rule that says so. */
 export type ValueFault = 'not-a-number' | 'negative-value' | 'fraction' | 'decimals';
@@ -22,6 +22,8 @@ const MAX_DIGITS = 12;
  * the way it is written never changes a sum.
  */
 export function readValue(text: string, kind: ValueKind): ValueReading {
+  // 3 4 may be 34, or two numbers: it is none.
+  if (/\d\s+\d/.test(toHalfWidth(text))) return { value: NaN, fault: 'not-a-number' };
   const folded = fold(text);
   if (NOTHING.test(folded)) return { value: 0, fault: 'not-a-number', right: '0' };
   const unit = UNIT.exec(folded)?.[1];

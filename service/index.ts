@@ -8,14 +8,7 @@ export { formatEdits, formatOnType, formatRange, formattingTriggers } from './fe
 export { hover } from './features/hover.ts';
 export { inlayHints, type ShownHints } from './features/inlay.ts';
 export { codeLenses, findingsOfTable, MEND_TABLE } from './features/lenses.ts';
-export {
-  definition,
-  documentLinks,
-  highlights,
-  prepareRename,
-  references,
-  rename,
-} from './features/navigation.ts';
+export { definition, documentLinks, highlights, prepareRename, references, rename } from './features/navigation.ts';
 export { legend, semanticTokens, semanticTokensEdits } from './features/semantic-tokens.ts';
 export { signatureHelp, signatureTriggers } from './features/signature.ts';
 export { documentSymbols, foldingRanges, selectionRanges, workspaceSymbols } from './features/symbols.ts';

@@ -66,7 +66,12 @@ function continued(last: Report, form: Form, { organ, year }: NewReportOptions):
   const raise = (text: string): string => {
     const { year: old } = last.head;
     // Not in 〔2024〕: a notice keeps its number.
-    return old === undefined ? text : text.replace(new RegExp(`(?<![\\d〔\\[（(])${old}(?=\\s*年)`, 'g'), String(year));
+    if (old === undefined) return text;
+    const digits = String(old).replace(
+      /\d/g,
+      digit => `[${digit}${String.fromCharCode(digit.charCodeAt(0) + 0xfee0)}]`,
+    );
+    return text.replace(new RegExp(`(?<![\\d０-９〔\\[（(])${digits}(?=\\s*年)`, 'g'), String(year));
   };
   const lines = [`${organ}${year}年政府信息公开工作年度报告`, '', ...headLines(last, raise)];
   for (const section of form.sections) {
@@ -109,15 +114,18 @@ function headLines(last: Report, raise: (text: string) => string): string[] {
 /** The words of a section: headings of parts stay, everything else becomes a comment. */
 const proseOf = (block: Block): string[] =>
   block.lines.slice(1).flatMap(line => {
-    if (line.kind === 'comment') return [line.text];
-    if (line.kind === 'prose') return [asComment(line)];
+    if (line.kind === 'comment' || line.kind === 'prose') return [asComment(line)];
     if (line.kind !== 'part') return [];
     const heading = line.text.slice(0, line.title.end);
     const rest = line.text.slice(line.title.end).replace(/^[。：:\s]+/, '');
     return ['', heading, ...(rest === '' ? [] : [`// ${rest}`])];
   });
 
-const asComment = (line: Line): string => (line.kind === 'comment' ? line.text : `// ${line.text.trim()}`);
+/** What is accepted this year is not what was accepted last year: a silencing comment becomes a note of what it was. */
+const asComment = (line: Line): string => {
+  if (line.kind !== 'comment') return `// ${line.text.trim()}`;
+  return line.silence ? `// 上年${line.text.slice(line.body.start)}` : line.text;
+};
 
 /** A blank table with what last year's report hands on to it. */
 function tableLines(table: TableForm, last: Report): string[] {

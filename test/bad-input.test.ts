@@ -7,7 +7,7 @@ import { finds, marked } from './kit/index.ts';
 
 const MEGABYTE = 1 << 20;
 const QUARTER = MEGABYTE / 4;
-/** A few times what it takes, so that a machine at work does not fail it; what grows out of hand takes minutes. */
+/** A few times what it takes; what grows out of hand takes minutes. */
 const SECONDS = 10;
 
 const TITLE = '示范市2025年政府信息公开工作年度报告';
@@ -32,9 +32,11 @@ function survives(text: string): readonly Finding[] {
 }
 
 function inTime<T>(what: string, run: () => T): T {
-  const begin = performance.now();
+  // The processor's time: a machine that has other things to do must not fail a test.
+  const begin = process.cpuUsage();
   const result = run();
-  const seconds = (performance.now() - begin) / 1000;
+  const { user, system } = process.cpuUsage(begin);
+  const seconds = (user + system) / 1e6;
   assert.ok(seconds < SECONDS, `${what} took ${seconds.toFixed(1)} s`);
   return result;
 }
@@ -273,6 +275,6 @@ describe('bad input: numbers', () => {
     const found = counts(survives(report('三、收到和处理政府信息公开申请情况', '', ...rows)));
     // Totals, results and what is carried over are computed; six columns of 23 rows are not.
     assert.equal(found['not-a-number'], 23 * 6);
-    assert.equal(found['row-total'] ?? found['result-total'] ?? found['balance'], undefined);
+    assert.equal(found['row-total'] ?? found['result-total'] ?? found.balance, undefined);
   });
 });

@@ -173,7 +173,7 @@ describe('a third edition', () => {
     const { text } = newReport({ organ: '示范市', year: 2032, from: report() }, forms);
     assert.match(text, /^　　所列数据截至2032年12月31日。$/m);
     assert.match(text, /^\| {3}2\.去年留下的来件 \| {4}1 \| {4}1 \| {4}2 \|$/m);
-    assert.match(text, /^\/\/ .*合计 9\n\|   1\.本年收到的来件 /m);
+    assert.match(text, /^\/\/ .*合计 9\n\| {3}1\.本年收到的来件 /m);
   });
 
   it('follows a report of the edition before', () => {
@@ -204,15 +204,13 @@ describe('a third edition', () => {
 
 describe('computed cells that come round to themselves', () => {
   it('are a finding, not a hang', () => {
-    finds(report('| 乙、办完 | ⟦=⟧ | 3 | 9 |', '| 丙、没有办完 | = | 1 | 2 |'), 'not-a-number');
+    finds(report('| 乙、办完 | ⟦=⟧ | 3 | 9 |', '| 丙、没有办完 | ⟦=⟧ | 1 | 2 |'), 'not-a-number');
   });
 
   it('leave the other columns their numbers, and themselves none', () => {
     const { text } = marked(report('| 乙、办完 | = | 3 | 9 |', '| 丙、没有办完 | = | = | = |'));
-    const { tables } = toJson(checkText(text, defaultSettings, forms).report);
-    assert.equal(tables['cases']?.['done']?.['online'], null);
-    assert.equal(tables['cases']?.['open']?.['online'], null);
-    assert.equal(tables['cases']?.['open']?.['counter'], 1);
+    const { cases } = toJson(checkText(text, defaultSettings, forms).report).tables;
+    assert.deepEqual([cases?.done?.online, cases?.open?.online, cases?.open?.counter], [null, null, 1]);
   });
 
   it('end, wherever = stands', () => {

@@ -100,10 +100,13 @@ const conflict = (field: Field, message: Draft['message'], related: Draft['range
   related: [{ range: related, message: say('与这里矛盾', 'Contradicts this') }],
 });
 
-/** One name may be the fuller one: with the county before it, or with 人民政府 or its office behind it. */
+/**
+ * One name may be the fuller one: with the county before it, or with 人民政府 or its office behind it. Anything else
+ * behind it (示范市, 示范市财政局) is another organ.
+ */
 function isSameOrgan(a: string, b: string): boolean {
   const [one, other] = [bare(a), bare(b)];
-  return one.includes(other) || other.includes(one);
+  return one.endsWith(other) || other.endsWith(one);
 }
 
 const bare = (organ: string): string => fold(organ).replace(/(?:人民政府)?(?:办公[厅室])?$/, '') || fold(organ);

@@ -31,8 +31,10 @@ export const missingPart: Rule = {
     const edits = inserted(block, missing);
     yield {
       range: rangeOf(0, { start: block.heading.ordinal.start, end: block.heading.title.end }),
-      message: say(`没有分别写到${names}`, `Not under headings of their own: ${names}`),
-      ...(edits && { mends: [{ title: say(`补上${names}的小标题`, `Insert the headings ${names}`), edits }] }),
+      message: say(`没有分别写到${names}`, `Not under headings of their own: ${names.replaceAll('、', ', ')}`),
+      ...(edits && {
+        mends: [{ title: say(`补上${names}的小标题`, `Insert the headings ${names.replaceAll('、', ', ')}`), edits }],
+      }),
     };
   },
 };

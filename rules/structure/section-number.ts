@@ -24,8 +24,11 @@ export const sectionNumber: Rule = {
     if (heading.canonical && heading.ordinal.value === heading.match.ordinal) return;
     const written = block.lines[0]?.text.slice(heading.ordinal.start, heading.ordinal.end).trim() ?? '';
     yield {
-      range: rangeOf(0, heading.ordinal),
-      message: say(`序号“${written}”应为“${right}”`, `The number “${written}” should be “${right}”`),
+      range: rangeOf(0, written === '' ? heading.title : heading.ordinal),
+      message:
+        written === ''
+          ? say(`标题前缺少序号“${right}”`, `The number “${right}” is missing`)
+          : say(`序号“${written}”应为“${right}”`, `The number “${written}” should be “${right}”`),
       mends: [{ title: say(`改为“${right}”`, `Change to “${right}”`), edits: [replace(0, heading.ordinal, right)] }],
     };
   },

@@ -42,10 +42,12 @@ const messages: Readonly<Record<SyntaxFaultKind, (text: string) => Bilingual>> =
     say('“{”后面缺“}”；要写出“{”本身，请写成“\\{”', '“{” is not closed; write “\\{” for the character itself'),
   'quote-empty': () => say('“{}”里要写行名，如“{本年新收}”', 'A row is missing in “{}”, as in {本年新收}'),
   'quote-form': text =>
-    say(
-      `引用里的“${text}”读不懂；应当像“{本年新收.自然人}”或“{本年新收+上年结转}”`,
-      `“${text}” cannot be read; a quote looks like {本年新收.自然人} or {本年新收+上年结转}`,
-    ),
+    /^[}｝]$/.test(text)
+      ? say('“}”前面缺行名', 'A name is missing before “}”')
+      : say(
+          `引用里的“${text}”读不懂；应当像“{本年新收.自然人}”或“{本年新收+上年结转}”`,
+          `“${text}” cannot be read; a quote looks like {本年新收.自然人} or {本年新收+上年结转}`,
+        ),
   'bold-unpaired': () => say('“**”没有成对', '“**” has no partner'),
   'faulty-character': text =>
     say(`这里有看不见的字符 ${codes(text)}，应当删去`, `Invisible character ${codes(text)}, to be deleted`),

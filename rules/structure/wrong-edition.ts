@@ -62,7 +62,7 @@ export const wrongEdition: Rule = {
       range: first.range,
       message: say(
         `${names}用的是${first.edition}年格式的表格，${head.year ?? '本'}年度报告应当用${form.id}年格式（${form.notice.number}）`,
-        `${names}: tables of edition ${first.edition}; this report uses edition ${form.id} (${form.notice.number})`,
+        `${names.replaceAll('、', ', ')}: tables of edition ${first.edition}; this report uses edition ${form.id} (${form.notice.number})`,
       ),
       related: others.map(({ range, name }) => ({ range, message: say(`“${name}”也是`, `“${name}” too`) })),
     };

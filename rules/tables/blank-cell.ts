@@ -38,7 +38,7 @@ export const blankCell: Rule = {
       };
       return;
     }
-    for (const table of tables) yield* isBlank(table) ? wholeTable(table) : blankRuns(table);
+    for (const table of tables) yield* isBlank(table) && table.rows.length > 1 ? wholeTable(table) : blankRuns(table);
   },
 };
 

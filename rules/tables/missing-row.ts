@@ -41,7 +41,7 @@ export const missingRow: Rule = {
 };
 
 function draft({ block }: BlockContext, table: Table, gap: readonly PlacedRow[], after: Row | undefined): Draft {
-  const names = gap.map(({ row }) => `“${rowName(row)}”`).join('、');
+  const names = listed(gap.map(({ row }) => `“${rowName(row)}”`));
   // Before the first row there is only the head to put it behind; without one, the head has to come first.
   const line = after?.line ?? table.header?.line;
   const rows = gap.map(placed => blankRow(placed, table));
@@ -49,7 +49,7 @@ function draft({ block }: BlockContext, table: Table, gap: readonly PlacedRow[],
     range: rangeOfLabel(after ?? table.header ?? table.rows[0]),
     message: say(
       after ? `“${labelOf(after)}”之后缺少${names}` : `缺少${names}`,
-      `Missing ${plural(gap.length, 'row')}: ${names}`,
+      `Missing ${plural(gap.length, 'row')}: ${names.replaceAll('、', ', ').replace(/ 等 .*$/, ' …')}`,
     ),
     ...(line !== undefined && {
       mends: [
@@ -61,6 +61,10 @@ function draft({ block }: BlockContext, table: Table, gap: readonly PlacedRow[],
     }),
   };
 }
+
+/** All of a few, the first of many. */
+const listed = (names: readonly string[]): string =>
+  names.length <= 4 ? names.join('、') : `${names.slice(0, 3).join('、')} 等 ${names.length} 行`;
 
 const rangeOfLabel = (at: { readonly line: number; readonly row: RowLine } | undefined): Range =>
   at ? rangeOf(at.line, at.row.label) : rangeOf(0, { start: 0, end: 0 });

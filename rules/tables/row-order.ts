@@ -52,7 +52,9 @@ function sorted(lines: readonly Line[], table: Table): TextEdit | undefined {
   const groups: { place: number; text: string[] }[] = [];
   let waiting: string[] = [];
   const rows = new Map<number, Row>(table.rows.map(row => [row.line, row]));
-  for (let line = head.line; line <= end.line; line++) {
+  let first = head.line;
+  while (lines[first - 1]?.kind === 'comment') first--;
+  for (let line = first; line <= end.line; line++) {
     const row = rows.get(line);
     waiting.push(lines[line]?.text ?? '');
     if (row) {
@@ -63,6 +65,6 @@ function sorted(lines: readonly Line[], table: Table): TextEdit | undefined {
     } else if (lines[line]?.kind !== 'comment') return undefined;
   }
   const text = groups.toSorted((a, b) => a.place - b.place).flatMap(group => group.text);
-  const range = { start: { line: head.line, character: 0 }, end: { line: end.line, character: end.row.text.length } };
+  const range = { start: { line: first, character: 0 }, end: { line: end.line, character: end.row.text.length } };
   return { range, text: text.join('\n') };
 }

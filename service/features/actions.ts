@@ -35,7 +35,7 @@ export function codeActions(
   const drafts: ActionDraft[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = findingsAt(range, findings, options);
-    drafts.push(...mendActions(snapshot, range, here, findings), ...silenceActions(snapshot, here, settings));
+    drafts.push(...mendActions(snapshot, range, here, findings), ...silenceActions(snapshot, here, findings, settings));
   }
   if (wants(...Object.values(rewriteKinds))) drafts.push(...refactorings(snapshot, range, findings));
   const asked = drafts.filter(({ kind }) => wants(kind)).map(draft => cutDown(snapshot, draft));

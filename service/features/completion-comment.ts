@@ -33,9 +33,8 @@ export function completeComment(request: CompletionRequest, line: CommentLine): 
     return ruleItems(request, wordAt(request, cursor - typed.length, cursor + rest.length));
   }
   const mark = before.search(/\/\/|／／/);
-  const inMark = mark < 0 && /^\s*[/／]$/.test(before) ? before.search(/[/／]/) : mark;
-  if (inMark < 0 || line.silence || line.text.slice(cursor).trim() !== '') return [];
-  return silenceItems(request, wordAt(request, inMark, line.text.length));
+  if (mark < 0 || line.silence || line.text.slice(cursor).trim() !== '') return [];
+  return silenceItems(request, wordAt(request, mark, line.text.length));
 }
 
 /** The comments that silence, as items for a line that may become one. */

@@ -112,7 +112,9 @@ function reportItems(request: CompletionRequest, word: Word, also: Draft['also']
   const year = (hasTitle ? head.year : undefined) ?? (last?.head.year === undefined ? undefined : last.head.year + 1);
   if (last && organ !== undefined && year !== undefined && isMeant(word.typed, continuedLabel, continuedWays)) {
     const from = last.tree.lines.map(one => one.text + one.ending).join('');
-    const lines = newReport({ organ, year, from }, report.forms).text.trimEnd().split(/\r\n|\n|\r/);
+    const lines = newReport({ organ, year, from }, report.forms)
+      .text.trimEnd()
+      .split(/\r\n|\n|\r/);
     items.push(
       itemOf(request, {
         ...base,
@@ -156,7 +158,8 @@ const withoutTitle = (lines: readonly string[], hasTitle: boolean): readonly str
 function blankPieces(form: Form, request: CompletionRequest, hasTitle: boolean): readonly Piece[] {
   const { report, options } = request;
   const { from, to } = form.years;
-  const year = (hasTitle ? report.head.year : undefined) ?? Math.max(from, Math.min(options.thisYear - 1, to ?? Infinity));
+  const year =
+    (hasTitle ? report.head.year : undefined) ?? Math.max(from, Math.min(options.thisYear - 1, to ?? Infinity));
   const organ = fields.find(({ key }) => key === 'organ')?.label ?? '';
   const lines = blankReport(form, organ, year).trimEnd().split('\n');
   const ending = endingAt(request);

@@ -1,5 +1,5 @@
 import {
-  CompletionItem,
+  type CompletionItem,
   CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
@@ -83,12 +83,11 @@ export function itemOf(request: CompletionRequest, draft: Draft): CompletionItem
   };
 }
 
-/** Whether what was typed may become this: it begins one of its names, or stands in its label. */
+/** Whether what was typed may become this: it begins one of its names. Said for lines that may also become prose. */
 export function isMeant(typed: string, label: string, ways: readonly string[] = []): boolean {
   if (typed === '' || isLoosely(typed, label)) return true;
   const wanted = typed.toLowerCase();
-  const names = namesOf(label, ways);
-  return names.some(name => name.startsWith(wanted) || (wanted.length > 1 && name.includes(wanted)));
+  return namesOf(label, ways).some(name => name.startsWith(wanted));
 }
 
 /**
@@ -101,23 +100,37 @@ function filterText({ label, ways, word: { typed }, meant }: Draft): string {
   if (wanted === '') return names.join(' ');
   const first = names.find(name => name.startsWith(wanted));
   const ahead = first ?? (meant || isLoosely(typed, label) || names.some(name => name.includes(wanted)) ? wanted : '');
-  // The long pinyin comes last: Visual Studio Code looks at 128 characters.
   return [...new Set([...(ahead === '' ? [] : [ahead]), ...names])].join(' ');
 }
 
-function namesOf(label: string, ways: readonly string[]): string[] {
-  const words = [label, ...ways].flatMap(way => [way, withoutOrdinal(way)]);
-  const spelt = words.flatMap(word => {
-    const known = Object.hasOwn(pinyin, word) ? pinyin[word] : undefined;
-    return known ? [known] : [];
+/** The words of the forms come again and again; what was typed is never among them. */
+function namesOf(label: string, ways: readonly string[]): readonly string[] {
+  const key = [label, ...ways].join('\n');
+  const before = known.get(key);
+  if (before) return before;
+  const names = readNames(label, ways);
+  if (known.size > 1024) known.clear();
+  known.set(key, names);
+  return names;
+}
+
+const known = new Map<string, readonly string[]>();
+
+// Visual Studio Code looks at 128 characters, so that initials and words come before whole pinyin, and a long official
+// label behind the short one. It takes what stands behind the dot of an ordinal for a beginning anyway.
+function readNames(label: string, ways: readonly string[]): readonly string[] {
+  const [short = label, ...long] = [label, ...ways].toSorted((a, b) => a.length - b.length);
+  const middle = long.filter(way => way === label);
+  const names = [[short, ...middle], long].flatMap(group => {
+    const spelt = group.map(way => {
+      const key = [way, withoutOrdinal(way)].find(word => Object.hasOwn(pinyin, word));
+      const [full = '', initials = ''] = (key === undefined ? undefined : pinyin[key]) ?? [];
+      return { full, words: [initials, way, toHalfWidth(way)] };
+    });
+    return [...spelt.flatMap(({ words }) => words), ...spelt.map(({ full }) => full).reverse()];
   });
-  const names = [
-    ...spelt.map(([, initials]) => initials),
-    ...words,
-    ...words.map(toHalfWidth),
-    ...spelt.map(([full]) => full),
-  ];
-  return [...new Set(names.map(name => name.toLowerCase()).filter(name => name !== ''))];
+  const all = [...names, ...[label, ...ways].map(withoutOrdinal)];
+  return [...new Set(all.map(name => name.toLowerCase()).filter(name => name !== ''))];
 }
 
 const withoutOrdinal = (text: string): string =>

@@ -65,6 +65,10 @@ function lineWord(request: CompletionRequest, end: number): LineWord {
   };
 }
 
+/** On a line that is a heading already every heading is offered; on one that may become prose those that it may become. */
+const mayBe = ({ line }: CompletionRequest, { typed }: Word, label: string, ways: readonly string[]): boolean =>
+  line.kind !== 'prose' || isMeant(typed, label, ways);
+
 function sectionItems(request: CompletionRequest, word: Word, also: LineWord['also']): CompletionItem[] {
   const { report, options } = request;
   const { form, blocks, starts } = report;
@@ -82,11 +86,12 @@ function sectionItems(request: CompletionRequest, word: Word, also: LineWord['al
   return form.sections.flatMap((section, place) => {
     const label = sectionHeading(form, section);
     const isPresent = present.has(section.id);
-    if (!isMeant(word.typed, label, [section.title])) return [];
+    if (!mayBe(request, word, label, [section.title])) return [];
     const base = {
       word,
       also,
       ways: [section.title],
+      meant: starts[request.index] === request.number && request.block.heading?.match?.section === section,
       whole: true,
       data: { edition: form.id, section: section.id },
     };
@@ -120,7 +125,7 @@ function partItems(request: CompletionRequest, word: Word, also: LineWord['also'
   return section.parts.flatMap((part, place) => {
     const label = partHeading(section, place);
     const isPresent = present.has(part);
-    if (!isMeant(word.typed, label, [part.title])) return [];
+    if (!mayBe(request, word, label, [part.title])) return [];
     return [
       itemOf(request, {
         label,
@@ -129,6 +134,7 @@ function partItems(request: CompletionRequest, word: Word, also: LineWord['also'
         word,
         also,
         ways: [part.title],
+        meant: block.parts.some(({ line, form }) => line === inBlock && form === part),
         whole: true,
         order: [isPresent ? 'w' : 'b', place],
         data: { edition: report.form.id, section: section.id, part: part.title },
@@ -154,7 +160,7 @@ function tableItems(request: CompletionRequest, word: Word, also: LineWord['also
     const there = isPresent(table);
     const base = { word, also, ways, whole: true, data: { edition: report.form.id, table: table.id } };
     const items: CompletionItem[] = [];
-    if (table.article !== undefined && isMeant(word.typed, table.article, ways)) {
+    if (table.article !== undefined && mayBe(request, word, table.article, ways)) {
       items.push(
         itemOf(request, {
           ...base,
@@ -168,7 +174,7 @@ function tableItems(request: CompletionRequest, word: Word, also: LineWord['also
       );
     }
     const label = table.article === undefined ? table.name : `${table.article} ${table.name}`;
-    if (!there && isMeant(word.typed, label, ways)) {
+    if (!there && mayBe(request, word, label, ways)) {
       items.push(
         itemOf(request, {
           ...base,

@@ -42,7 +42,8 @@ export function completeQuote(request: CompletionRequest, line: ProseLine | Part
 interface QuoteName {
   readonly name: string;
   readonly kind: CompletionItemKind;
-  readonly key?: { readonly edition: string; readonly table: string; readonly row: string } | { readonly field: string };
+  readonly key?:
+    { readonly edition: string; readonly table: string; readonly row: string } | { readonly field: string };
 }
 
 function firstNames({ report: { form } }: CompletionRequest): QuoteName[] {

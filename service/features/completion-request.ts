@@ -48,6 +48,7 @@ export function requestAt(
 /** What ends the lines of a text of several: what ends the line in hand, or the one above. */
 export function endingAt({ report, number }: CompletionRequest): LineEnding {
   const { lines } = report.tree;
-  const ending = lines[number]?.ending ?? '';
-  return ending === '' ? lines[number - 1]?.ending || '\n' : ending;
+  return (
+    [lines[number]?.ending, lines[number - 1]?.ending].find(ending => ending !== undefined && ending !== '') ?? '\n'
+  );
 }

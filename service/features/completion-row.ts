@@ -65,6 +65,7 @@ function rowItems(place: LabelPlace, table: TableInHand, index: number): Complet
   const here = table.bound?.rows.find(one => one.line === request.inBlock)?.match;
   const present = new Set(others.flatMap(({ match }) => (match ? [match.row.key] : [])));
   const rank = ranking(table.form, others, request.inBlock);
+  const widest = widestOf(request, table);
   const isOpen = row.cells.every(cell => cell.kind === 'blank');
   return allRows(table.form).flatMap((placed, number) => {
     const { key, short, label, name } = placed.row;
@@ -82,7 +83,7 @@ function rowItems(place: LabelPlace, table: TableInHand, index: number): Complet
     const order = [isPresent ? 'x' : String(rank(placed)), index, number];
     const items = [itemOf(request, { ...draft, ...labelText(place, text, placed.depth), order: [...order, 'a'] })];
     if (isGroup(placed.row) || !isOpen || isPresent) return items;
-    const whole = wholeRow(place, table, {
+    const whole = wholeRow(place, widest, {
       label: text,
       depth: placed.depth,
       cells: totalCells(table.form, request.options.snippets),
@@ -124,7 +125,7 @@ function headerItems(place: LabelPlace, table: TableInHand, index: number): Comp
       label: `${form.stub} | ${head.cells[0] ?? ''} …`,
       description: inLocale(words.headerRow, request.options.locale),
       kind: CompletionItemKind.Snippet,
-      ...wholeRow(place, table, head),
+      ...wholeRow(place, widestOf(request, table), head),
       order: ['0', index, 0, '1'],
       detail: form.name,
     }),
@@ -147,12 +148,8 @@ function labelText(
 }
 
 /** A whole row as the table's rows are laid out, without what stands of it already. */
-function wholeRow(place: LabelPlace, { form, bound }: TableInHand, row: WrittenRow): Whole {
-  const { request, word, padding } = place;
-  const others = bound
-    ? writtenTable(bound).flatMap(one => (one.line === request.inBlock ? [] : [one.row]))
-    : blankRows(form).filter(({ key }) => key !== undefined);
-  const text = (writeRows([...others, row]).at(-1) ?? '').slice(1);
+function wholeRow({ request, word, padding }: LabelPlace, widest: WrittenRow, row: WrittenRow): Whole {
+  const text = (writeRows([widest, row]).at(-1) ?? '').slice(1);
   const spaces = text.length - text.trimStart().length;
   return {
     pieces: rowPieces(`|${text}`).map((piece, i) =>
@@ -160,6 +157,20 @@ function wholeRow(place: LabelPlace, { form, bound }: TableInHand, row: WrittenR
     ),
     word: { ...word, end: request.line.text.length },
     whole: true,
+  };
+}
+
+/** A row as wide as the others in each of its cells: what a new row is laid out beside. */
+function widestOf({ inBlock }: CompletionRequest, { form, bound }: TableInHand): WrittenRow {
+  const others = bound
+    ? writtenTable(bound).flatMap(({ line, row }) => (line === inBlock ? [] : [row]))
+    : blankRows(form).filter(({ key }) => key !== undefined);
+  const wide = (width: number): string => ' '.repeat(Math.max(0, width));
+  const most = (texts: readonly string[]): string => wide(Math.max(0, ...texts.map(text => displayWidth(text))));
+  return {
+    label: most(others.map(({ label, depth }) => wide(depth * 2) + label)),
+    depth: 0,
+    cells: form.columns.map((_, i) => most(others.map(({ cells }) => cells[i] ?? ''))),
   };
 }
 

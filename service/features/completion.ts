@@ -28,14 +28,12 @@ export const completionTriggers: readonly string[] = [
 export function complete(snapshot: Snapshot, position: Position, options: CompletionOptions): CompletionList {
   const request = requestAt(snapshot, position, options);
   const items = request ? itemsAt(request) : [];
-  return { isIncomplete: false, items };
+  // Clients that compare beginnings must ask again once something is typed: which name comes first depends on it.
+  return { isIncomplete: items.some(item => startOf(item) === request?.cursor), items };
 }
 
 /** The item with its documentation: what is counted in a row, what a rule or a section is about. */
-export function resolveCompletion(
-  item: CompletionItem,
-  { locale }: Pick<CompletionOptions, 'locale'>,
-): CompletionItem {
+export function resolveCompletion(item: CompletionItem, { locale }: Pick<CompletionOptions, 'locale'>): CompletionItem {
   const text = isData(item.data) ? documentationOf(item.data) : undefined;
   return text ? { ...item, documentation: inLocale(text, locale) } : item;
 }
@@ -64,13 +62,15 @@ function itemsAt(request: CompletionRequest): CompletionItem[] {
   }
 }
 
-/** No word of a form is longer than this, pinyin apart: what is, is prose. */
-const LONGEST = 64;
+const startOf = ({ textEdit }: CompletionItem): number | undefined =>
+  textEdit && ('range' in textEdit ? textEdit.range : textEdit.replace).start.character;
 
-/** A lone slash begins a comment; everything else may begin a line. */
-function beginning(request: CompletionRequest): CompletionItem[] {
-  return request.cursor > LONGEST ? [] : completeLine(request);
-}
+/** What is longer than this begins no heading. */
+const LONGEST = 100;
+
+/** A line that may become something else than prose yet: an indented one is a paragraph, and meant as one. */
+const beginning = (request: CompletionRequest): CompletionItem[] =>
+  request.cursor > LONGEST || /^\s/.test(request.line.text.replace(/^\ufeff/, '')) ? [] : completeLine(request);
 
 function documentationOf({ edition, table, row, section, part, field, rule }: ItemData): Bilingual | undefined {
   if (rule !== undefined) return ruleById(rule)?.description;

@@ -101,8 +101,7 @@ function gapEdits(
   const text = keeps ? '' : (wanted ?? '');
   if (start >= to) return text === '' ? [] : [{ range: rangeOf(to, { start: 0, end: 0 }), newText: text }];
   const last = lines.length - 1;
-  const end =
-    to <= last ? { line: to, character: 0 } : { line: last, character: lines[last]?.text.length ?? 0 };
+  const end = to <= last ? { line: to, character: 0 } : { line: last, character: lines[last]?.text.length ?? 0 };
   const range = { start: { line: start, character: start === 0 ? mark : 0 }, end };
   const empty = range.start.line === end.line && range.start.character === end.character;
   return empty && text === '' ? [] : [{ range, newText: text }];

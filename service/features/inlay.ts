@@ -19,13 +19,14 @@ export interface ShownHints {
   readonly quotes: boolean;
 }
 
-/** The language of the hints, and which of them are wanted. */
+/** The language of the hints, which of them are wanted, and what was found: it says what would be right. */
 export interface InlayOptions {
   readonly locale: Locale;
   readonly show: ShownHints;
+  readonly findings: readonly Finding[];
 }
 
-/** The numbers that the text does not say, on the lines of a range; what was found says what would be right. */
+/** The numbers that the text does not say, on the lines of a range. */
 export function inlayHints({ report }: Snapshot, range: Range, { locale, show, findings }: InlayOptions): InlayHint[] {
   const first = Math.max(0, range.start.line);
   const last = Math.min(range.end.line, report.tree.lines.length - 1);

@@ -5,6 +5,7 @@ import { mendsOf } from '../mend.ts';
 import { blockAt } from '../places.ts';
 import type { ActionDraft } from './action-drafts.ts';
 import { findingsOfTable } from './lenses.ts';
+import { mended } from './mend-actions.ts';
 import { rewriteKinds } from './rewrite-kinds.ts';
 
 /**
@@ -54,7 +55,7 @@ function* inserted(kind: string, findings: readonly Finding[], together?: Biling
       kind,
       title: { zh: `${together.zh}（${count} 处）`, en: `${together.en} (${count})` },
       edits,
-      findings,
+      findings: mended(findings, edits),
     };
   }
 }

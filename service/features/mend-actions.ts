@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { ruleById, type Finding } from '../../rules/index.ts';
-import type { Range } from '../../text/index.ts';
+import type { Range, TextEdit } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
 import { mendsOf } from '../mend.ts';
 import type { ActionDraft } from './action-drafts.ts';
@@ -43,7 +43,7 @@ function* ofRule(id: string, findings: readonly Finding[]): Generator<ActionDraf
     kind,
     title: { zh: `“${title.zh}”同类问题全部改正（${count} 处）`, en: `Fix all: ${title.en} (${count})` },
     edits,
-    findings: same,
+    findings: mended(same, edits),
   };
 }
 
@@ -55,6 +55,12 @@ function* ofTable(snapshot: Snapshot, range: Range, findings: readonly Finding[]
     kind,
     title: { zh: `改正本表全部问题（${count} 处）`, en: `Fix all in this table (${count})` },
     edits,
-    findings: inTable,
+    findings: mended(inTable, edits),
   };
+}
+
+/** The findings whose mend is among the edits: one that conflicts with another mend waits for the next time. */
+export function mended(findings: readonly Finding[], edits: readonly TextEdit[]): readonly Finding[] {
+  const made = new Set(edits);
+  return findings.filter(({ mends }) => mends?.find(mend => !mend.guess)?.edits.every(edit => made.has(edit)));
 }

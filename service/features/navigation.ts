@@ -56,10 +56,6 @@ export function definition({ uri, report }: Snapshot, position: Position): Locat
   ];
 }
 
-/** The same targets for a client that knows no links. */
-export const locationsOf = (links: readonly LocationLink[]): Location[] =>
-  links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
-
 /** Of a cell, of a row or of what a quote means: the quotes of it, and the totals that count it. */
 export function references({ uri, report }: Snapshot, position: Position, includeDeclaration: boolean): Location[] {
   const subject = subjectAt(report, position);

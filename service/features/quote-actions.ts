@@ -63,8 +63,8 @@ function numberAt(line: Line, span: Span): ProseNumber | undefined {
       if (end < span.start || start > span.end) continue;
       const behind = line.text.slice(end, end + 8);
       const digits = toHalfWidth(found[0]);
-      if (BEFORE.test(line.text.slice(Math.max(0, start - 2), start)) || BEHIND.test(behind) || /^0\d/.test(digits))
-        return undefined;
+      const before = line.text.slice(Math.max(0, start - 2), start);
+      if (BEFORE.test(before) || BEHIND.test(behind) || /^0\d/.test(digits)) return undefined;
       if (YEAR.test(digits) && !MEASURE.test(behind)) return undefined;
       return { start, end, value: Number(digits.replaceAll(',', '')), money: /^\s*万元/.test(behind) };
     }

@@ -23,20 +23,13 @@ export function prepareRename(
  * left alone inside the long one. Whether any other word goes on (示范市 in 示范市财政局) is not guessed at: a place that is
  * renamed gives its new name to its offices too. Nothing for a name that the title could not be read back with.
  */
-export function rename(
-  snapshot: Snapshot,
-  position: Position,
-  newName: string,
-  { versioned } = { versioned: true },
-): WorkspaceEdit | undefined {
+export function rename(snapshot: Snapshot, position: Position, newName: string): WorkspaceEdit | undefined {
   const { report, uri, version } = snapshot;
   const found = prepareRename(snapshot, position);
   if (!found || !isNameFor(report, found.placeholder, newName)) return undefined;
   const edits: TextEdit[] = report.tree.lines.flatMap((_, line) =>
     occurrencesOn(report, line, found.placeholder).map(span => ({ range: rangeOf(line, span), newText: newName })),
   );
-  // A client that knows no versions is told by address alone.
-  if (!versioned) return { changes: { [uri]: edits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 

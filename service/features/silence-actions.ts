@@ -12,24 +12,24 @@ const kind = CodeActionKind.QuickFix;
 /** Stands for the reason, which only the writer knows. */
 const REASON = '原因';
 
-/** Comments that accept a finding: for its line, and for what is found in the head, in the whole file. */
+/** Comments that accept what is found at a place: on its line, and for what is found in the head, in the whole file. */
 export function* silenceActions(
   snapshot: Snapshot,
   here: readonly Finding[],
+  findings: readonly Finding[],
   settings: Settings,
 ): Generator<ActionDraft> {
   const { report } = snapshot;
   const firstSection = report.starts[1] ?? report.tree.lines.length;
-  for (const { rule, finding } of distinct(here)) {
-    const { line } = finding.range.start;
+  for (const { rule, line } of targetsOf(here)) {
     const zh = `${ruleById(rule)?.title.zh ?? ''}（${rule}）`;
-    const findings = here.filter(one => one.rule === rule && one.range.start.line === line);
+    const silenced = findings.filter(one => one.rule === rule && one.range.start.line === line);
     if (isSilenceable(report.tree.lines[line])) {
       yield {
         kind,
         title: { zh: `忽略这一行的问题：${zh}`, en: `Ignore on this line: ${rule}` },
-        edits: silence(snapshot, finding, settings),
-        findings,
+        edits: silence(snapshot, { rule, line }, silenced, settings),
+        findings: silenced,
       };
     }
     if (line < firstSection) {
@@ -37,21 +37,26 @@ export function* silenceActions(
         kind,
         title: { zh: `全文忽略这类问题：${zh}`, en: `Ignore in the whole file: ${rule}` },
         edits: [fileSilence(report, rule)],
-        findings,
+        findings: silenced,
       };
     }
   }
 }
 
-/** One finding for each rule and line: a comment silences all of them. A silence at fault is not silenced but mended. */
-function distinct(findings: readonly Finding[]): { rule: string; finding: Finding }[] {
-  const found = new Map<string, { rule: string; finding: Finding }>();
-  for (const finding of findings) {
-    const { rule, range } = finding;
-    const key = `${range.start.line} ${rule}`;
-    if (rule !== 'unused-ignore' && !found.has(key)) found.set(key, { rule, finding });
+/** What a comment silences: all that a rule finds on a line. */
+interface Target {
+  readonly rule: string;
+  readonly line: number;
+}
+
+/** The targets of these findings, each once. A silence at fault is not silenced but mended. */
+function targetsOf(findings: readonly Finding[]): readonly Target[] {
+  const targets = new Map<string, Target>();
+  for (const { rule, range } of findings) {
+    const { line } = range.start;
+    if (rule !== 'unused-ignore') targets.set(`${line} ${rule}`, { rule, line });
   }
-  return [...found.values()];
+  return [...targets.values()];
 }
 
 /** A comment silences the next line that is neither comment nor blank. */
@@ -62,22 +67,29 @@ const isSilenceable = (line: Line | undefined): boolean =>
 const MOST = 8;
 
 /**
- * The comment above a finding. A cell that several failed sums point to is one finding only as long as none of them is
- * silenced: the others would come up each for itself, so they are silenced along.
+ * The comment above a line. A cell that several failed sums point to is one finding only as long as none of them is
+ * silenced: the others would come up each for itself, so they are silenced along, unless that silenced more than them.
  */
-function silence(snapshot: Snapshot, finding: Finding, settings: Settings): readonly TextEdit[] {
+function silence(
+  snapshot: Snapshot,
+  target: Target,
+  silenced: readonly Finding[],
+  settings: Settings,
+): readonly TextEdit[] {
   const { report } = snapshot;
-  const wanted = [{ rule: finding.rule, line: finding.range.start.line }];
-  const first = wanted.map(({ rule, line }) => lineSilence(report, rule, line));
-  if (!finding.suspect) return first;
-  const known = new Set(checkSnapshot(snapshot, settings).map(saying));
-  for (let edits = first; edits.length <= MOST; edits = wanted.map(one => lineSilence(report, one.rule, one.line))) {
+  const wanted = [target];
+  const first = [lineSilence(report, target)];
+  if (!silenced.some(({ suspect }) => suspect)) return first;
+  const before = checkSnapshot(snapshot, settings).filter(isAboutSilence);
+  const known = new Set(before.map(saying));
+  const kept = before.filter(({ rule, range }) => rule !== target.rule || range.start.line !== target.line);
+  for (let edits = first; edits.length <= MOST; edits = wanted.map(one => lineSilence(report, one))) {
     const sorted = sortEdits(edits);
     const after = checkSnapshot(changeSnapshot(snapshot, snapshot.version, sorted.toReversed()), settings);
+    const left = new Set(after.map(saying));
     const next = after.find(one => isAboutSilence(one) && !known.has(saying(one)));
+    if (!kept.every(one => left.has(saying(one))) || next?.rule === 'unused-ignore') break;
     if (!next) return edits;
-    // Comments that do not all work are no good: then only the one that was asked for.
-    if (next.rule === 'unused-ignore') break;
     const { line } = next.range.start;
     wanted.push({ rule: next.rule, line: line - sorted.filter(({ range }, i) => range.start.line + i < line).length });
   }
@@ -88,7 +100,7 @@ const isAboutSilence = ({ rule }: Finding): boolean => rule === 'unused-ignore' 
 
 const saying = ({ rule, message }: Finding): string => `${rule} ${message.zh}`;
 
-function lineSilence(report: Report, rule: string, line: number): TextEdit {
+function lineSilence(report: Report, { rule, line }: Target): TextEdit {
   return { range: beginningOf(report, line), text: `// 忽略：${rule} ${REASON}${endingOf(report, line)}` };
 }
 

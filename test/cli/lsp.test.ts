@@ -28,10 +28,15 @@ class Editor {
     return this;
   }
 
-  async begin(): Promise<this> {
-    this.say({ id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
-    while (!this.out.includes('"capabilities"')) await once(this.child.stdout, 'data');
+  /** Asks, and waits for the answer. */
+  async ask(id: number, method: string, params?: object): Promise<this> {
+    this.say({ id, method, ...(params && { params }) });
+    while (!this.out.includes(`"id":${id},`)) await once(this.child.stdout, 'data');
     return this;
+  }
+
+  begin(): Promise<this> {
+    return this.ask(1, 'initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   }
 
   async ended(): Promise<number | null> {
@@ -47,7 +52,7 @@ describe('cli: lsp', () => {
     for (const argv of [['--stdio'], []]) {
       const editor = await new Editor(...argv).begin();
       assert.match(editor.out, /^Content-Length: \d+\r\n\r\n\{/);
-      editor.say({ id: 2, method: 'shutdown' }).say({ method: 'exit' });
+      (await editor.ask(2, 'shutdown')).say({ method: 'exit' });
       assert.equal(await editor.ended(), 0);
       assert.match(editor.out, /"id":2,"result":null\}$/);
     }

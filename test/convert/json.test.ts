@@ -7,6 +7,14 @@ import { makeReport } from '../kit/index.ts';
 import { applications, disputes, licensing, lines, normative, TITLE } from '../rules/snippets.ts';
 
 const json = (text: string): ReportJson => toJson(checkText(text).report);
+
+/** The value at an address such as `applications.refused.secret.total`. */
+function cell({ tables }: ReportJson, address: string): number | null | undefined {
+  const [table = '', ...rest] = address.split('.');
+  const column = rest.pop() ?? '';
+  return tables[table]?.[rest.join('.')]?.[column];
+}
+
 const right = json(readFileSync(new URL('../../examples/right.nianbao', import.meta.url), 'utf8'));
 
 describe('a report as JSON', () => {
@@ -24,7 +32,8 @@ describe('a report as JSON', () => {
       ['overview', 'disclosure', 'applications', 'disputes', 'problems', 'others'],
     );
     assert.equal(right.sections[5]?.title, '六、其他需要报告的事项');
-    assert.match(right.sections[5]?.text ?? '', /^本年度发出收费通知0件/);
+    const others = right.sections.at(-1);
+    assert.match(others?.text ?? '', /^本年度发出收费通知0件/);
     assert.equal(right.sections[1]?.text, '');
   });
 
@@ -38,12 +47,12 @@ describe('a report as JSON', () => {
       'applications',
       'disputes',
     ]);
-    assert.deepEqual(tables['normative'], {
+    assert.deepEqual(tables.normative, {
       regulation: { issued: 0, repealed: 0, inForce: 0 },
       document: { issued: 12, repealed: 9, inForce: 86 },
     });
-    assert.deepEqual(tables['fees'], { fee: { amount: 2864.37 } });
-    assert.deepEqual(tables['applications']?.['refused.caseFile'], {
+    assert.deepEqual(tables.fees, { fee: { amount: 2864.37 } });
+    assert.deepEqual(tables.applications?.['refused.caseFile'], {
       person: 6,
       business: 0,
       research: 0,
@@ -55,7 +64,7 @@ describe('a report as JSON', () => {
   });
 
   it('has the same numbers as the report was made from, in either edition', () => {
-    for (let seed = 0; seed < 50; seed++) {
+    for (let seed = 0; seed < 20; seed++) {
       const { form, text, grids } = makeReport(seed);
       const { tables } = json(text);
       for (const table of tablesOf(form)) {
@@ -69,26 +78,26 @@ describe('a report as JSON', () => {
   });
 
   it('has every row and column of a table that is there, and no table that is not', () => {
-    const { tables } = json(lines(TITLE) + disputes('| 行政复议 | 1 | 0 | 0 | 0 | 1 |'));
-    assert.deepEqual(Object.keys(tables), ['disputes']);
-    assert.deepEqual(Object.keys(tables['disputes'] ?? {}), ['review', 'direct', 'afterReview']);
-    assert.equal(tables['disputes']?.['direct']?.['total'], null);
+    const report = json(lines(TITLE) + disputes('| 行政复议 | 1 | 0 | 0 | 0 | 1 |'));
+    assert.deepEqual(Object.keys(report.tables), ['disputes']);
+    assert.deepEqual(Object.keys(report.tables.disputes ?? {}), ['review', 'direct', 'afterReview']);
+    assert.equal(cell(report, 'disputes.direct.total'), null);
   });
 
   it('has null where there is no number, or it cannot be known which', () => {
-    const { tables } = json(
+    const report = json(
       normative('| 规章 |  | 若干 | 1e5 |', '| 行政规范性文件 | 3 | 5 |') +
         disputes('| 行政复议 | 1 | 0 | 0 | 0 | = |', '| 复议后起诉 | = | 0 | 0 | 0 | 1 |').replace(/^.*\n/, ''),
     );
-    assert.deepEqual(tables['normative'], {
+    assert.deepEqual(report.tables.normative, {
       regulation: { issued: null, repealed: null, inForce: null },
       document: { issued: null, repealed: null, inForce: null },
     });
-    assert.equal(tables['disputes']?.['afterReview']?.['upheld'], null);
+    assert.equal(cell(report, 'disputes.afterReview.upheld'), null);
   });
 
   it('has computed cells as their numbers, and null where one of their addends is blank', () => {
-    const { tables } = json(
+    const report = json(
       applications(
         '| 一、本年新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 1 | = |',
         '| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 |  | 0 | 0 | = |',
@@ -96,15 +105,15 @@ describe('a report as JSON', () => {
         '| 四、结转下年度继续办理 | = | = | = | = | = | = | = |',
       ),
     );
-    assert.equal(tables['applications']?.['received']?.['total'], 10);
-    assert.equal(tables['applications']?.['carriedIn']?.['total'], null);
-    assert.equal(tables['applications']?.['carriedOut']?.['person'], 3);
-    assert.equal(tables['applications']?.['carriedOut']?.['charity'], null);
+    assert.equal(cell(report, 'applications.received.total'), 10);
+    assert.equal(cell(report, 'applications.carriedIn.total'), null);
+    assert.equal(cell(report, 'applications.carriedOut.person'), 3);
+    assert.equal(cell(report, 'applications.carriedOut.charity'), null);
   });
 
   it('has what is only written in another way as the number that it means', () => {
     const value = (text: string): unknown =>
-      json(licensing(`| 行政许可 | ${text} |`)).tables['licensing']?.['licence']?.['decisions'];
+      cell(json(licensing(`| 行政许可 | ${text} |`)), 'licensing.licence.decisions');
     assert.deepEqual(['1,234', '１２', '3件', '无', '-0'].map(value), [1234, 12, 3, 0, 0]);
     assert.ok(!Object.is(value('-0'), -0));
   });
@@ -138,14 +147,14 @@ describe('a report as JSON', () => {
     const [, , ...stray] = disputes('| 行政复议 | 9 | 0 | 0 | 0 | 9 |').trimEnd().split('\n');
     const source =
       lines('三、收到和处理政府信息公开申请情况', '', ...stray) + disputes('| 行政复议 | 1 | 0 | 0 | 0 | 1 |');
-    assert.equal(json(source).tables['disputes']?.['review']?.['total'], 1);
+    assert.equal(cell(json(source), 'disputes.review.total'), 1);
   });
 
   it('names tables of another edition by that edition’s keys', () => {
-    const { edition, tables } = json(readFileSync(new URL('../corpus/sample-004.nianbao', import.meta.url), 'utf8'));
-    assert.equal(edition, '2021');
-    assert.deepEqual(tables['normative']?.['document'], { made: 0, published: 0, total: 0 });
-    assert.equal(tables['applications']?.['other']?.['total'], 0);
+    const report = json(readFileSync(new URL('../corpus/sample-004.nianbao', import.meta.url), 'utf8'));
+    assert.equal(report.edition, '2021');
+    assert.deepEqual(report.tables.normative?.document, { made: 0, published: 0, total: 0 });
+    assert.equal(cell(report, 'applications.other.total'), 0);
   });
 
   it('is there for any text', () => {

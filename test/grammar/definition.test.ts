@@ -13,8 +13,8 @@ describe('grammar: the definition', () => {
     groupBy = Object.getOwnPropertyDescriptor(Object, 'groupBy');
     if (!groupBy) Object.defineProperty(Object, 'groupBy', { configurable: true, value: groupedBy });
     warnings = [];
-    // Chevrotain says on the console what it finds doubtful.
-    console.warn = console.error = (...words: unknown[]) => void warnings.push(words);
+    const note = (...words: unknown[]): void => void warnings.push(words);
+    Object.assign(console, { warn: note, error: note });
   });
 
   after(() => {

@@ -1,6 +1,8 @@
-/** What the tests share: marked texts, right reports by seed, and texts that are broken on purpose. */
+/** What the tests share: marked texts, right reports by seed, texts that are broken on purpose, and a client. */
+export * from './client.ts';
 export * from './faults.ts';
 export * from './marks.ts';
 export * from './mutations.ts';
+export * from './protocol.ts';
 export * from './random.ts';
 export * from './reports.ts';

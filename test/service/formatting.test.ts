@@ -28,7 +28,12 @@ describe('formatting', () => {
       const text = broken(seed);
       const edits = formatEdits(open(text));
       assert.equal(apply(text, edits), formatText(text).text, `seed ${seed}`);
-      if (text !== formatText(text).text) assert.ok(edits.every(edit => isMinimal(text, edit)), `seed ${seed}`);
+      if (text !== formatText(text).text) {
+        assert.ok(
+          edits.every(edit => isMinimal(text, edit)),
+          `seed ${seed}`,
+        );
+      }
     }
   });
 
@@ -38,7 +43,8 @@ describe('formatting', () => {
   });
 
   it('of a range stays in it, and aligns a table whole', () => {
-    const text = '一、总体情况\n甲\n乙\n\n四、政府信息公开行政复议、行政诉讼情况\n\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼 |\n';
+    const text =
+      '一、总体情况\n甲\n乙\n\n四、政府信息公开行政复议、行政诉讼情况\n\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼 |\n';
     const range = (line: number): Parameters<typeof formatRange>[1] => ({
       start: { line, character: 0 },
       end: { line: line + 1, character: 0 },
@@ -56,7 +62,9 @@ describe('formatting', () => {
       const count = snapshot.report.tree.lines.length;
       const [a, b] = [random(count + 2) - 1, random(count + 2)];
       const start = { line: Math.min(a, b), character: random(9) };
-      assert.doesNotThrow(() => apply(text, formatRange(snapshot, { start, end: { line: Math.max(a, b), character: 2 } })));
+      assert.doesNotThrow(() =>
+        apply(text, formatRange(snapshot, { start, end: { line: Math.max(a, b), character: 2 } })),
+      );
     }
   });
 });
@@ -174,4 +182,8 @@ function moveOffset(text: string, edits: readonly TextEdit[], cursor: Position):
 }
 
 const barsBefore = (text: string, { line, character }: Position): number =>
-  new TextLines(text).line(line).slice(0, character).replace(/\\[|｜]/g, '').replace(/[^|｜]/g, '').length;
+  new TextLines(text)
+    .line(line)
+    .slice(0, character)
+    .replace(/\\[|｜]/g, '')
+    .replace(/[^|｜]/g, '').length;

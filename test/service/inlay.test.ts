@@ -11,7 +11,11 @@ const whole: Range = { start: { line: 0, character: 0 }, end: { line: 1e9, chara
 
 function hints(source: string, show: Partial<typeof none>, range = whole): { text: string; found: InlayHint[] } {
   const { snapshot } = opened(source);
-  const found = inlayHints(snapshot, range, checkSnapshot(snapshot), { locale: 'zh', show: { ...none, ...show } });
+  const found = inlayHints(snapshot, range, {
+    locale: 'zh',
+    show: { ...none, ...show },
+    findings: checkSnapshot(snapshot),
+  });
   return { text: textOfSnapshot(snapshot), found };
 }
 
@@ -60,9 +64,10 @@ describe('inlay hints', () => {
   it('stand any text', () => {
     const show = { computed: true, totals: true, blanks: true, quotes: true };
     for (const snapshot of brokenReports(200)) {
-      for (const { position, textEdits } of inlayHints(snapshot, whole, checkSnapshot(snapshot), {
+      for (const { position, textEdits } of inlayHints(snapshot, whole, {
         locale: 'en',
         show,
+        findings: checkSnapshot(snapshot),
       })) {
         assertInside(snapshot, { start: position, end: position });
         for (const { range } of textEdits ?? []) assertInside(snapshot, range);

@@ -5,7 +5,6 @@ import {
   definition,
   documentLinks,
   highlights,
-  locationsOf,
   prepareRename,
   references,
   rename,
@@ -157,15 +156,6 @@ describe('rename', () => {
     assert.equal(at(cursorAt('按照', 1)), undefined);
     assert.equal(at('某县2025年政府信息公开工作年度报告\n\n// 某‸县'), undefined);
     assert.equal(at('某县2025年政府信息公开工作年度报告\n\n　　{某‸县}'), undefined);
-  });
-});
-
-describe('for clients that know less', () => {
-  it('a rename has no version, a definition no link', () => {
-    const { snapshot, cursor } = opened(cursorAt('示范市'));
-    assert.equal(rename(snapshot, cursor, '模范县', { versioned: false })?.changes?.[snapshot.uri]?.length, 2);
-    const quote = opened(cursorAt('{行政诉讼}', 2));
-    assert.equal(locationsOf(definition(quote.snapshot, quote.cursor)).length, 2);
   });
 });
 
