@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Position } from 'vscode-languageserver/node';
+import { forms } from '../forms/index.ts';
 import { makeReport } from '../test/kit/index.ts';
 import { bundle, ServerProcess } from './server-process.ts';
 
@@ -14,7 +15,8 @@ const STARTS = 5;
 
 if (!existsSync(bundle)) throw new Error('dist/server.js is missing: npm run build');
 
-const report = makeReport(3, makeReport(0).form).text;
+// The first that the tests make of about 5 KB.
+const report = reportOf(5 * 1024);
 const texts: readonly (readonly [name: string, text: string, place: RegExp])[] = [
   ['a report', report, /^（一）/],
   ['1 MB of prose', withProse(report, 1024 * 1024), /^　　一{9}/],
@@ -124,6 +126,13 @@ async function started(): Promise<ServerProcess> {
   const server = new ServerProcess();
   await server.initialize();
   return server;
+}
+
+function reportOf(bytes: number): string {
+  for (let seed = 0; ; seed++) {
+    const { text } = makeReport(seed, forms.at(-1));
+    if (Math.abs(Buffer.byteLength(text) - bytes) < bytes / 20) return text;
+  }
 }
 
 /** A report whose first section is as long as this; the mark in its middle is where it is edited. */

@@ -39,7 +39,7 @@ export function bindTables(
   if (!lines.some(line => line.kind === 'row')) return { tables: [], strays: [] };
   const runs = readRuns(lines, stubsOf(forms));
   const edition = section === undefined ? form : bestEdition(runs, section, editions);
-  const bound = new Map<TableForm, { run: Run; candidate: Candidate }>();
+  const bound = new Map<TableForm, { run: Run; rows: Run['rows'][number][]; candidate: Candidate }>();
   const strays: number[] = [];
   for (const run of runs) {
     if (run.rows.length === 0) continue;
@@ -50,11 +50,12 @@ export function bindTables(
       continue;
     }
     // A table that goes on behind a paragraph, or behind its head printed once more, is one table.
-    const before = bound.get(candidate.table)?.run;
-    bound.set(candidate.table, { candidate, run: before ? { ...before, rows: [...before.rows, ...run.rows] } : run });
+    const before = bound.get(candidate.table);
+    if (before) for (const row of run.rows) before.rows.push(row);
+    else bound.set(candidate.table, { candidate, run, rows: [...run.rows] });
   }
-  const tables = [...bound.values()].map(({ run, candidate }) =>
-    bindTable(run, candidate, candidate.section.id === section?.id),
+  const tables = [...bound.values()].map(({ run, rows, candidate }) =>
+    bindTable({ ...run, rows }, candidate, candidate.section.id === section?.id),
   );
   return { tables, strays };
 }

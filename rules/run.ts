@@ -1,7 +1,7 @@
 import type { Form } from '../forms/index.ts';
 import type { Block, Report } from '../model/index.ts';
-import { compareRanges } from '../text/index.ts';
-import { moveFinding, type Finding, type Mend } from './finding.ts';
+import { compareRanges, type TextEdit } from '../text/index.ts';
+import { moveFinding, type Finding } from './finding.ts';
 import type { Draft, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -40,9 +40,11 @@ export function checkReport(report: Report, settings: Settings = defaultSettings
       if (isHeard(silences, one)) found.push(one);
     }
   }
-  const ending = report.tree.lines[0]?.ending ?? '\n';
+  const [first] = report.tree.lines;
+  const ending = first === undefined || first.ending === '' ? '\n' : first.ending;
+  const mark = first?.text.startsWith('\ufeff') ?? false;
   return found
-    .map(one => finish(one, settings, ending === '' ? '\n' : ending))
+    .map(one => finish(one, settings, edit => written(edit, ending, mark)))
     .sort((a, b) => compareRanges(a.range, b.range));
 }
 
@@ -77,15 +79,22 @@ const join = (found: readonly Found[]): readonly Found[] =>
 
 const severityOf = new Map(rules.map((rule: Rule) => [rule.id, rule.severity]));
 
-function finish({ sum: _, ...draft }: Found, settings: Settings, ending: string): Finding {
+function finish({ sum: _, ...draft }: Found, settings: Settings, write: (edit: TextEdit) => TextEdit): Finding {
   const set = settings.rules[draft.rule];
   const severity = set !== undefined && set !== 'off' ? set : (draft.severity ?? severityOf.get(draft.rule) ?? 'error');
   const { mends } = draft;
-  if (!mends || ending === '\n') return { ...draft, severity };
-  return { ...draft, severity, mends: mends.map(mend => withEnding(mend, ending)) };
+  if (!mends) return { ...draft, severity };
+  return { ...draft, severity, mends: mends.map(mend => ({ ...mend, edits: mend.edits.map(write) })) };
 }
 
-const withEnding = (mend: Mend, ending: string): Mend => ({
-  ...mend,
-  edits: mend.edits.map(edit => ({ ...edit, text: edit.text.replaceAll('\n', ending) })),
-});
+/** An edit with the line ending of the text, and behind the byte-order mark, which stays the first character. */
+function written({ range, text }: TextEdit, ending: string, mark: boolean): TextEdit {
+  const { start, end } = range;
+  const isFirst = mark && start.line === 0 && start.character === 0;
+  const first = { line: 0, character: 1 };
+  const isInsertion = end.line === 0 && end.character === 0;
+  return {
+    range: isFirst ? { start: first, end: isInsertion ? first : end } : range,
+    text: ending === '\n' ? text : text.replaceAll('\n', ending),
+  };
+}

@@ -11,24 +11,26 @@ export class Silences {
   readonly #report: Report;
   readonly #comments: readonly { line: number; silence: Silence; used: Set<string> }[];
   readonly #byTarget = new Map<number, number[]>();
-  readonly #inHead: number[] = [];
+  readonly #inHead = new Set<number>();
 
   constructor(report: Report) {
     this.#report = report;
     const { lines } = report.tree;
     const firstSection = report.starts[1] ?? lines.length;
     const comments: { line: number; silence: Silence; used: Set<string> }[] = [];
-    lines.forEach((line, index) => {
-      if (line.kind !== 'comment' || !line.silence) return;
+    // Comments may stand one above the other, all for the line below them; read from below, that line is known.
+    let target = -1;
+    for (let index = lines.length - 1; index >= 0; index--) {
+      const line = lines[index];
+      if (line?.kind !== 'comment' && line?.kind !== 'blank') target = index;
+      if (line?.kind !== 'comment' || !line.silence) continue;
       const number = comments.push({ line: index, silence: line.silence, used: new Set() }) - 1;
-      if (line.silence.scope === 'file') {
-        if (index < firstSection) this.#inHead.push(number);
-        return;
-      }
-      // Comments may stand one above the other, each for the same line.
-      const target = lines.findIndex((next, at) => at > index && next.kind !== 'comment' && next.kind !== 'blank');
-      this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), number]);
-    });
+      if (line.silence.scope === 'next-line') {
+        const there = this.#byTarget.get(target);
+        if (there) there.push(number);
+        else this.#byTarget.set(target, [number]);
+      } else if (index < firstSection) this.#inHead.add(number);
+    }
     this.#comments = comments;
   }
 
@@ -56,7 +58,7 @@ export class Silences {
         yield { range: whole, message: say('没有写要忽略的规则名', 'No rule is named') };
         continue;
       }
-      const lost = silence.scope === 'file' && !this.#inHead.includes(number);
+      const lost = silence.scope === 'file' && !this.#inHead.has(number);
       if (lost) {
         yield {
           range: whole,

@@ -204,7 +204,7 @@ describe('a third edition', () => {
 
 describe('computed cells that come round to themselves', () => {
   it('are a finding, not a hang', () => {
-    finds(report('| 乙、办完 | ⟦=⟧ | 3 | 9 |', '| 丙、没有办完 | ⟦=⟧ | 1 | 2 |'), 'not-a-number');
+    finds(report('| 乙、办完 | ⟦=⟧ | 3 | 9 |', '| 丙、没有办完 | ⟦=⟧ | 1 | 2 |'), 'not-a-number', 'not-a-number');
   });
 
   it('leave the other columns their numbers, and themselves none', () => {

@@ -21,8 +21,8 @@ export const syntax: Rule = {
   scope: 'block',
   *check({ block }) {
     for (const [index, line] of block.lines.entries()) {
-      // A block's first line is never the text's, but where the head begins.
-      for (const fault of faultsOf(line, index === 0 && !block.heading)) {
+      // Only the text's first line may begin with a mark; which of the blocks that is cannot be seen from here.
+      for (const fault of faultsOf(line, index === 0)) {
         const text = line.text.slice(fault.start, fault.end);
         const span = fault.kind === 'quote-unclosed' ? { start: fault.start, end: fault.start + 1 } : fault;
         yield {

@@ -47,7 +47,7 @@ export const titleForm: Rule = {
 
 function* draft(fault: TitleFault, title: Title, report: Report): Generator<Draft> {
   const range = rangeOf(title.line, title.span);
-  const { organ, year } = report.head;
+  const { organ } = report.head;
   const at = (span: Span, text: string): readonly Mend[] => [
     { title: say(`补上“${text}”`, `Insert “${text}”`), edits: [replace(title.line, span, text)] },
   ];
@@ -69,7 +69,7 @@ function* draft(fault: TitleFault, title: Title, report: Report): Generator<Draf
     }
     case 'no-organ': {
       const before = { start: title.span.start, end: title.span.start };
-      const known = organ !== undefined && year !== undefined;
+      const known = organ !== undefined && title.year !== undefined;
       yield {
         range,
         message: say('标题没有写机关名称', 'The title names no organ'),

@@ -52,7 +52,10 @@ function* checkValue(field: Field, report: Report): Generator<Draft> {
   const value = toHalfWidth(field.value.text);
   if (field.key === 'edition' && !report.forms.some(({ id }) => id === value)) {
     const ids = report.forms.map(({ id }) => id);
-    const right = report.head.year === undefined ? undefined : formOfYear(report.forms, report.head.year)?.id;
+    // Mending one of two would make them contradict each other.
+    const isOnly = report.head.fields.filter(({ key }) => key === field.key).length === 1;
+    const { year } = report.head;
+    const right = isOnly && year !== undefined ? formOfYear(report.forms, year)?.id : undefined;
     yield {
       range,
       message: say(

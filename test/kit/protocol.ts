@@ -251,7 +251,8 @@ function anyOf(checks: readonly Check[]): Check {
 
 const depth = (fault: string): number => fault.split(/[.[](?=[\w]+)/).length;
 
-const is = (value: unknown, wanted: unknown): string => `: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'} is no ${String(wanted)}`;
+const is = (value: unknown, wanted: unknown): string =>
+  `: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'} is no ${String(wanted)}`;
 
 function isNumber(value: unknown, kind: string): boolean {
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;

@@ -56,9 +56,7 @@ export const questions: Readonly<Partial<Record<keyof ServerCapabilities, readon
   ],
   documentHighlightProvider: [['textDocument/documentHighlight', atPlace]],
   definitionProvider: [['textDocument/definition', atPlace]],
-  referencesProvider: [
-    ['textDocument/references', of => ({ ...atPlace(of), context: { includeDeclaration: true } })],
-  ],
+  referencesProvider: [['textDocument/references', of => ({ ...atPlace(of), context: { includeDeclaration: true } })]],
   renameProvider: [
     ['textDocument/prepareRename', atPlace],
     ['textDocument/rename', of => ({ ...atPlace(of), newName: '北屏县人民政府' })],
@@ -67,10 +65,7 @@ export const questions: Readonly<Partial<Record<keyof ServerCapabilities, readon
   workspaceSymbolProvider: [['workspace/symbol', () => ({ query: '示' })]],
   semanticTokensProvider: [
     ['textDocument/semanticTokens/full', inDocument],
-    [
-      'textDocument/semanticTokens/full/delta',
-      of => ({ ...inDocument(of), previousResultId: of.resultId }),
-    ],
+    ['textDocument/semanticTokens/full/delta', of => ({ ...inDocument(of), previousResultId: of.resultId })],
     ['textDocument/semanticTokens/range', inRange],
   ],
   executeCommandProvider: [
