@@ -25,6 +25,22 @@ export type Reference =
 
 /** Resolves `{行}`, `{行.列}` or `{列.行}` against an edition; the total is meant where no column is named. */
 export function resolve(term: QuoteTerm, form: Form): Reference {
+  const key = term.names.map(name => name.text).join('.');
+  let known = resolved.get(form);
+  if (!known) resolved.set(form, (known = new Map()));
+  let reference = known.get(key);
+  if (!reference) {
+    reference = find(term, form);
+    // The names in use are few; a text full of nonsense must not fill the memory with it.
+    if (known.size > 1000) known.clear();
+    known.set(key, reference);
+  }
+  return reference;
+}
+
+const resolved = new WeakMap<Form, Map<string, Reference>>();
+
+function find(term: QuoteTerm, form: Form): Reference {
   const [first, second, third] = term.names.map(name => name.text);
   if (first === undefined) return { kind: 'unknown', name: '', nearest: [] };
   if (third !== undefined) return { kind: 'unknown', name: `${first}.${second ?? ''}.${third}`, nearest: [] };

@@ -26,32 +26,42 @@ export interface Client {
 }
 
 /** Reads the client's capabilities; one that advertises nothing has none. */
-export function readClient({ textDocument, workspace, window }: ClientCapabilities): Client {
-  const published = textDocument?.publishDiagnostics;
-  const pulled = textDocument?.diagnostic;
-  const item = textDocument?.completion?.completionItem;
-  const has = (value: unknown): boolean => value !== undefined && value !== false && value !== null;
+export function readClient(capabilities: ClientCapabilities): Client {
+  const has = (...paths: readonly string[]): boolean => paths.some(path => Boolean(valueAt(capabilities, path)));
+  const ofDiagnostics = (name: string): boolean =>
+    has(`textDocument.diagnostic.${name}`, `textDocument.publishDiagnostics.${name}`);
+  const formats = valueAt(capabilities, 'textDocument.hover.contentFormat');
   return {
-    pullsDiagnostics: has(pulled),
-    refreshesDiagnostics: has(workspace?.diagnostics?.refreshSupport),
-    refreshesHints: has(workspace?.inlayHint?.refreshSupport),
-    refreshesLenses: has(workspace?.codeLens?.refreshSupport),
-    refreshesTokens: has(workspace?.semanticTokens?.refreshSupport),
-    related: has(pulled?.relatedInformation) || has(published?.relatedInformation),
-    codeDescription: has(pulled?.codeDescriptionSupport) || has(published?.codeDescriptionSupport),
-    tags: has(pulled?.tagSupport) || has(published?.tagSupport),
-    diagnosticData: has(pulled?.dataSupport) || has(published?.dataSupport),
-    snippets: has(item?.snippetSupport),
-    insertReplace: has(item?.insertReplaceSupport),
-    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
-    versionedEdits: has(workspace?.workspaceEdit?.documentChanges),
-    configuration: has(workspace?.configuration),
-    registersConfiguration: has(workspace?.didChangeConfiguration?.dynamicRegistration),
-    registersWatchers: has(workspace?.didChangeWatchedFiles?.dynamicRegistration),
-    workspaceFolders: has(workspace?.workspaceFolders),
-    progress: has(window?.workDoneProgress),
-    appliesEdits: has(workspace?.applyEdit),
-    hierarchicalSymbols: has(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
-    definitionLinks: has(textDocument?.definition?.linkSupport),
+    pullsDiagnostics: has('textDocument.diagnostic'),
+    refreshesDiagnostics: has('workspace.diagnostics.refreshSupport'),
+    refreshesHints: has('workspace.inlayHint.refreshSupport'),
+    refreshesLenses: has('workspace.codeLens.refreshSupport'),
+    refreshesTokens: has('workspace.semanticTokens.refreshSupport'),
+    related: ofDiagnostics('relatedInformation'),
+    codeDescription: ofDiagnostics('codeDescriptionSupport'),
+    tags: ofDiagnostics('tagSupport'),
+    diagnosticData: ofDiagnostics('dataSupport'),
+    snippets: has('textDocument.completion.completionItem.snippetSupport'),
+    insertReplace: has('textDocument.completion.completionItem.insertReplaceSupport'),
+    markdown: Array.isArray(formats) && formats.includes('markdown'),
+    versionedEdits: has('workspace.workspaceEdit.documentChanges'),
+    configuration: has('workspace.configuration'),
+    registersConfiguration: has('workspace.didChangeConfiguration.dynamicRegistration'),
+    registersWatchers: has('workspace.didChangeWatchedFiles.dynamicRegistration'),
+    workspaceFolders: has('workspace.workspaceFolders'),
+    progress: has('window.workDoneProgress'),
+    appliesEdits: has('workspace.applyEdit'),
+    hierarchicalSymbols: has('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'),
+    definitionLinks: has('textDocument.definition.linkSupport'),
   };
+}
+
+/** What stands at a path of names, if every part of it is there. */
+function valueAt(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce(
+      (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined),
+      value,
+    );
 }

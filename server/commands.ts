@@ -15,6 +15,7 @@ import {
   type Finding,
 } from '../service/index.ts';
 import type { OpenDocument } from './documents.ts';
+import { asked } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** What a client may ask the server to do, by name. */
@@ -64,12 +65,11 @@ async function mend(session: Session, document: OpenDocument, choose: Choose): P
     edits.map(({ range, text }) => ({ range, newText: text })),
     uri,
   );
-  const { applied } = await session.connection.workspace.applyEdit(
-    session.client.versionedEdits
-      ? { documentChanges: [{ textDocument: { uri, version: snapshot.version }, edits: changes }] }
-      : { changes: { [uri]: changes } },
-  );
-  return applied ? count : 0;
+  const edit = session.client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version: snapshot.version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+  const answer = await asked(session, session.connection.workspace.applyEdit(edit));
+  return answer?.applied ? count : 0;
 }
 
 /** Checks every report of the workspace, with progress; says how many findings there are of each weight. */
@@ -81,7 +81,9 @@ async function checkWorkspace(session: Session, token: CancellationToken): Promi
   };
   for (const { uri, snapshot } of session.documents.all()) add(checkSnapshot(snapshot, session.rules.of(uri)));
   const { closed } = session.index;
-  const progress = session.client.progress ? await session.connection.window.createWorkDoneProgress() : undefined;
+  const progress = session.client.progress
+    ? await asked(session, session.connection.window.createWorkDoneProgress())
+    : undefined;
   progress?.begin(session.say('检查工作区的报告', 'Checking the reports of the workspace'), 0, undefined, true);
   for (const [done, uri] of closed.entries()) {
     if (token.isCancellationRequested || progress?.token.isCancellationRequested) break;
@@ -105,8 +107,9 @@ function begin(session: Session, given: unknown): { text: string; notes: string[
     : typeof from === 'string'
       ? session.platform.files?.readNow(from)
       : undefined;
-  if (typeof from === 'string' && text === undefined)
+  if (typeof from === 'string' && text === undefined) {
     throw refusal(session.say('上年的报告读不到', 'The old report cannot be read'));
+  }
   const begun = newReport({
     organ: organ.trim(),
     year,

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { checkSnapshot, toDiagnostic, type Finding, type Report } from '../service/index.ts';
 import type { OpenDocument } from './documents.ts';
+import { asked } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** Tells the client what is wrong: unasked, or when it asks, never both. */
@@ -23,6 +24,7 @@ export class Diagnostics {
   /** What a report of the workspace was when it was last asked for; absent once its file changed. */
   readonly #results = new Map<string, string>();
   readonly #stamps = new WeakMap<Report, number>();
+  #changes = 0;
   #nextStamp = 1;
   #generation = 0;
 
@@ -33,8 +35,20 @@ export class Diagnostics {
   /** A report was opened or changed: says what is wrong as soon as the messages that have come in are dealt with. */
   changed(uri: string): void {
     if (this.#session.client.pullsDiagnostics) return;
-    if (this.#waiting.size === 0) this.#session.platform.defer(() => this.#flush());
+    this.#changes++;
+    if (this.#waiting.size === 0) this.#flushAfter(this.#changes);
     this.#waiting.add(uri);
+  }
+
+  /** Messages are dealt with one a turn: only a turn without a change says that none newer has come in. */
+  #flushAfter(changes: number): void {
+    const { defer } = this.#session.platform;
+    defer(() =>
+      defer(() => {
+        if (changes === this.#changes) this.#flush();
+        else this.#flushAfter(this.#changes);
+      }),
+    );
   }
 
   /** Settings changed: everything is said anew. */
@@ -43,14 +57,30 @@ export class Diagnostics {
     this.#results.clear();
     if (!this.#session.client.pullsDiagnostics) {
       for (const { uri } of this.#session.documents.all()) this.changed(uri);
-    } else if (this.#session.client.refreshesDiagnostics) void this.#session.connection.languages.diagnostics.refresh();
+    } else this.askAgain();
+  }
+
+  /** Bids a client that asks to ask again. */
+  askAgain(): void {
+    const { client, connection } = this.#session;
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) {
+      void asked(this.#session, connection.languages.diagnostics.refresh());
+    }
+  }
+
+  /** A report is no longer one of the workspace's. */
+  forget(uri: string): void {
+    this.#results.delete(uri);
+    if (this.#told.delete(uri)) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** A report was closed in the editor: what is said of it now is what its file holds. */
   closed(uri: string): void {
     this.#waiting.delete(uri);
     this.#results.delete(uri);
-    if (!this.#session.client.pullsDiagnostics) void this.fileChanged(uri);
+    if (this.#session.client.pullsDiagnostics) return;
+    this.#told.add(uri);
+    void this.fileChanged(uri);
   }
 
   /** A report that is not open was found, changed or deleted on disk. */
@@ -91,6 +121,12 @@ export class Diagnostics {
       give({ ...this.document(uri, previous.get(uri)), uri, version: document.snapshot.version });
     }
     const { closed } = this.#session.index;
+    // Of what is no longer there, nothing is wrong; left out, it would keep what was said of it.
+    for (const uri of previous.keys()) {
+      if (!this.#session.documents.get(uri) && !closed.includes(uri)) {
+        give({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      }
+    }
     progress.begin(this.#session.say('检查工作区的报告', 'Checking the reports of the workspace'), 0, undefined, true);
     for (const [done, uri] of closed.entries()) {
       if (token.isCancellationRequested) break;

@@ -73,7 +73,8 @@ const isPosition = (value: object): value is Position =>
 function uriIn(value: object): string | undefined {
   if ('uri' in value && typeof value.uri === 'string') return value.uri;
   if ('targetUri' in value && typeof value.targetUri === 'string') return value.targetUri;
-  if (!('textDocument' in value) || typeof value.textDocument !== 'object' || value.textDocument === null)
+  if (!('textDocument' in value) || typeof value.textDocument !== 'object' || value.textDocument === null) {
     return undefined;
+  }
   return uriIn(value.textDocument);
 }

@@ -88,7 +88,7 @@ export function registerRequests(session: Session): void {
     ),
   );
   connection.onCompletionResolve(
-    guarded(connection, 'completionItem/resolve', item => resolveCompletion(item, completionOptions(session))),
+    guarded(session, 'completionItem/resolve', item => resolveCompletion(item, completionOptions(session))),
   );
   connection.onSignatureHelp(
     about(session, 'textDocument/signatureHelp', ({ position }, snapshot) =>
@@ -176,7 +176,7 @@ export function registerRequests(session: Session): void {
     about(session, 'textDocument/documentLink', (_, snapshot) => documentLinks(snapshot, session.editor.locale)),
   );
   connection.onWorkspaceSymbol(
-    guarded(connection, 'workspace/symbol', ({ query }) => workspaceSymbols(session.index, query)),
+    guarded(session, 'workspace/symbol', ({ query }) => workspaceSymbols(session.index, query)),
   );
   languages.semanticTokens.on(
     about(session, 'textDocument/semanticTokens/full', (_, snapshot) => tokens.full(snapshot)),
@@ -190,20 +190,18 @@ export function registerRequests(session: Session): void {
     about(session, 'textDocument/semanticTokens/range', ({ range }, snapshot) => tokens.range(snapshot, range)),
   );
   languages.diagnostics.on(
-    guarded(connection, 'textDocument/diagnostic', ({ textDocument, previousResultId }) =>
+    guarded(session, 'textDocument/diagnostic', ({ textDocument, previousResultId }) =>
       session.diagnostics.document(textDocument.uri, previousResultId),
     ),
   );
   languages.diagnostics.onWorkspace((params, token, progress, results) =>
-    guarded(connection, 'workspace/diagnostic', () => session.diagnostics.workspace(params, token, progress, results))(
+    guarded(session, 'workspace/diagnostic', () => session.diagnostics.workspace(params, token, progress, results))(
       params,
       token,
     ),
   );
   connection.onExecuteCommand(
-    guarded(connection, 'workspace/executeCommand', (params, token: CancellationToken) =>
-      execute(session, params, token),
-    ),
+    guarded(session, 'workspace/executeCommand', (params, token: CancellationToken) => execute(session, params, token)),
   );
 }
 
@@ -216,12 +214,12 @@ function about<P extends { readonly textDocument: { readonly uri: string } }, R>
   method: string,
   answer: (params: P, snapshot: Snapshot) => R,
 ): (params: P, token: CancellationToken) => Promise<R> {
-  return guarded(session.connection, method, params => {
+  return guarded<P, R>(session, method, params => {
     const { uri } = params.textDocument;
     const document = session.documentAt(uri);
     if (!document) return null as R;
     return session.outgoing(answer(session.incoming(params, uri), document.snapshot) ?? (null as R), uri);
-  }) as (params: P, token: CancellationToken) => Promise<R>;
+  });
 }
 
 /** An edit as the client takes it: one that knows no versions of documents is given the edits by address. */

@@ -1,8 +1,11 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -16,7 +19,7 @@ import { Documents, type OpenDocument } from './documents.ts';
 import { chooseEncoding, convertPositions, fromClient, toClient, type PositionEncoding } from './encoding.ts';
 import { providers, registerRequests } from './requests.ts';
 import type { Platform } from './platform.ts';
-import { guardedNotification } from './guard.ts';
+import { asked, guardedNotification } from './guard.ts';
 import { readEditorSettings, RuleSettings, type EditorSettings } from './settings.ts';
 import { WorkspaceIndex } from './workspace-index.ts';
 
@@ -33,6 +36,7 @@ export class Session {
   readonly rules: RuleSettings;
   readonly index: WorkspaceIndex;
   readonly diagnostics: Diagnostics;
+  stage: 'new' | 'running' | 'shut' = 'new';
   client: Client = readClient({});
   editor: EditorSettings = readEditorSettings(undefined, undefined);
   encoding: PositionEncoding = 'utf-16';
@@ -52,33 +56,30 @@ export class Session {
   listen(): void {
     const { connection } = this;
     connection.onInitialize(params => this.#initialize(params));
-    connection.onInitialized(guardedNotification(connection, 'initialized', () => this.#initialized()));
+    connection.onShutdown(() => void (this.stage = 'shut'));
+    connection.onInitialized(guardedNotification(this, 'initialized', () => this.#initialized()));
     connection.onDidOpenTextDocument(
-      guardedNotification(connection, 'textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
+      guardedNotification(this, 'textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
         this.documents.open(uri, version, text);
         this.diagnostics.changed(uri);
       }),
     );
     connection.onDidChangeTextDocument(
-      guardedNotification(
-        connection,
-        'textDocument/didChange',
-        ({ textDocument: { uri, version }, contentChanges }) => {
-          this.#change(uri, version, contentChanges);
-        },
-      ),
+      guardedNotification(this, 'textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+        this.#change(uri, version, contentChanges);
+      }),
     );
     connection.onDidCloseTextDocument(
-      guardedNotification(connection, 'textDocument/didClose', ({ textDocument: { uri } }) => {
+      guardedNotification(this, 'textDocument/didClose', ({ textDocument: { uri } }) => {
         this.documents.close(uri);
         this.diagnostics.closed(uri);
       }),
     );
     connection.onDidChangeConfiguration(
-      guardedNotification(connection, 'workspace/didChangeConfiguration', ({ settings }) => this.#configure(settings)),
+      guardedNotification(this, 'workspace/didChangeConfiguration', ({ settings }) => this.#configure(settings)),
     );
     connection.onDidChangeWatchedFiles(
-      guardedNotification(connection, 'workspace/didChangeWatchedFiles', ({ changes }) =>
+      guardedNotification(this, 'workspace/didChangeWatchedFiles', ({ changes }) =>
         this.#filesChanged(changes.map(({ uri }) => uri)),
       ),
     );
@@ -125,16 +126,20 @@ export class Session {
     if (fault === undefined) this.diagnostics.changed(uri);
     else if (before === undefined) {
       this.connection.console.error(fault);
-      this.connection.window.showErrorMessage(
-        this.say(
+      // The library's own way to show a message asks for an answer, which there is none to.
+      void this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Error,
+        message: this.say(
           '年报：编辑器与检查器的文本不一致，请关闭这个文件再打开',
           'Nianbao: the text here is no longer the editor’s; please close the file and open it again',
         ),
-      );
+      });
     }
   }
 
   #initialize(params: InitializeParams): InitializeResult {
+    if (this.stage !== 'new') throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
+    this.stage = 'running';
     this.client = readClient(params.capabilities);
     this.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
     this.#locale = params.locale;
@@ -158,17 +163,17 @@ export class Session {
   async #initialized(): Promise<void> {
     const { connection, client } = this;
     if (client.registersConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
+      await asked(this, connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' }));
     }
     if (client.registersWatchers) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{nianbao,年报}' }, { globPattern: '**/.nianbaorc.json' }],
-      });
+      const watchers = [{ globPattern: '**/*.{nianbao,年报}' }, { globPattern: '**/.nianbaorc.json' }];
+      await asked(this, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = removed.map(({ uri }) => uri);
         this.#folders = [...this.#folders.filter(uri => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
+        for (const uri of this.index.closed) if (gone.some(folder => isIn(uri, folder))) this.#leave(uri);
         void this.#indexFolders(added.map(({ uri }) => uri));
       });
     }
@@ -178,15 +183,15 @@ export class Session {
 
   async #configure(pushed: unknown): Promise<void> {
     const answer: unknown = this.client.configuration
-      ? await this.connection.workspace.getConfiguration('nianbao')
+      ? await asked(this, this.connection.workspace.getConfiguration('nianbao') as Promise<unknown>)
       : (pushed as { nianbao?: unknown } | null | undefined)?.nianbao;
     const before = JSON.stringify(this.editor);
     this.editor = readEditorSettings(answer, this.#locale);
     if (JSON.stringify(this.editor) === before) return;
     this.rules.setEditor(this.editor.rules);
     this.diagnostics.refresh();
-    if (this.client.refreshesHints) void this.connection.languages.inlayHint.refresh();
-    if (this.client.refreshesLenses) this.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    if (this.client.refreshesHints) void asked(this, this.connection.languages.inlayHint.refresh());
+    if (this.client.refreshesLenses) void asked(this, this.connection.sendRequest('workspace/codeLens/refresh'));
   }
 
   /** Reads the reports of folders in the background, one after the other, so that a keystroke in between never waits. */
@@ -199,7 +204,14 @@ export class Session {
         await new Promise<void>(resolve => this.platform.defer(resolve));
       }
     }
-    if (this.client.refreshesDiagnostics) void this.connection.languages.diagnostics.refresh();
+    this.diagnostics.askAgain();
+  }
+
+  /** A folder went: its reports are forgotten, unless another folder has them too. */
+  #leave(uri: string): void {
+    if (this.#folders.some(folder => isIn(uri, folder))) return;
+    this.index.forget(uri);
+    this.diagnostics.forget(uri);
   }
 
   async #filesChanged(uris: readonly string[]): Promise<void> {
@@ -207,8 +219,12 @@ export class Session {
       this.rules.forget();
       this.diagnostics.refresh();
     }
-    for (const uri of uris)
-      if (!this.documents.get(uri) && /\.(?:nianbao|年报)$/.test(decodeURIComponent(uri)))
+    for (const uri of uris) {
+      if (!this.documents.get(uri) && /\.(?:nianbao|年报)$/.test(decodeURIComponent(uri))) {
         await this.diagnostics.fileChanged(uri);
+      }
+    }
   }
 }
+
+const isIn = (uri: string, folder: string): boolean => uri.startsWith(folder.replace(/\/?$/, '/'));

@@ -17,18 +17,18 @@ export interface EditorSettings {
 /** Reads the editor's answer to `workspace/configuration`; what is missing or no setting is as if it were not set. */
 export function readEditorSettings(answer: unknown, clientLocale: string | undefined): EditorSettings {
   const set = recordOf(answer);
-  const hints = recordOf(set['inlayHints']);
+  const hints = recordOf(set.inlayHints);
   const isOn = (value: unknown): boolean => value !== false;
   return {
-    locale: localeFor(set['locale'], clientLocale),
+    locale: localeFor(set.locale, clientLocale),
     hints: {
-      computed: isOn(hints['computed']),
-      totals: isOn(hints['totals']),
-      blanks: isOn(hints['blanks']),
-      quotes: isOn(hints['quotes']),
+      computed: isOn(hints.computed),
+      totals: isOn(hints.totals),
+      blanks: isOn(hints.blanks),
+      quotes: isOn(hints.quotes),
     },
-    lenses: isOn(set['codeLens']),
-    rules: rulesIn(set['rules']),
+    lenses: isOn(set.codeLens),
+    rules: rulesIn(set.rules),
   };
 }
 

@@ -35,8 +35,9 @@ export const openSnapshot = (
  */
 export function changeSnapshot(before: Snapshot, version: number, changes: readonly TextChange[]): Snapshot {
   let { lines } = before.report.tree;
-  for (const change of changes)
+  for (const change of changes) {
     lines = change.range ? edited(lines, change.range, change.text) : readLines(change.text);
+  }
   return { uri: before.uri, version, report: bindReport({ lines }, before.report.forms, before.report) };
 }
 

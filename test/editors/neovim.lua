@@ -90,7 +90,8 @@ local ok, failure = xpcall(function()
   wait('the diagnostic to go', function() return #codes() == 1 end)
   seen.left = codes()
 
-  vim.lsp.buf.formatting_sync({}, 15000)
+  -- Neovim 0.8 gave it its new name.
+  if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 15000 }) else vim.lsp.buf.formatting_sync({}, 15000) end
   seen.text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, true), '\n') .. '\n'
 
   vim.lsp.stop_client(id)

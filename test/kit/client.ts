@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import {
   createConnection,
+  ErrorCodes,
   InitializeRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -73,6 +74,8 @@ export class TestClient {
   /** The edits that the server had applied, and whether they are taken. */
   readonly applied: ApplyWorkspaceEditParams[] = [];
   takesEdits = true;
+  /** Whether it refuses whatever the server asks of it. */
+  refuses = false;
   readonly #input: Writable;
   readonly #replies = new Map<number, { resolve: (value: unknown) => void; reject: (error: ErrorReply) => void }>();
   readonly #heard = new Set<() => void>();
@@ -196,7 +199,12 @@ export class TestClient {
       this.#replies.delete(Number(id));
       if (error) reply?.reject(new ErrorReply(error));
       else reply?.resolve(result);
-    } else if (id !== undefined) this.#send({ jsonrpc: '2.0', id, result: this.#answer(method, message.params) });
+    } else if (id !== undefined) {
+      const reply = this.refuses
+        ? { error: { code: ErrorCodes.MethodNotFound, message: 'not here' } }
+        : { result: this.#answer(method, message.params) };
+      this.#send({ jsonrpc: '2.0', id, ...reply });
+    }
     const heard = [...this.#heard];
     this.#heard.clear();
     for (const hear of heard) hear();

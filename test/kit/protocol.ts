@@ -180,8 +180,9 @@ class Checks {
     if (flags & (TypeFlags.Undefined | TypeFlags.Never)) return value => is(value, undefined);
     if (flags & TypeFlags.String) return value => (typeof value === 'string' ? undefined : is(value, 'string'));
     if (flags & TypeFlags.Number) return value => (isNumber(value, number) ? undefined : is(value, number));
-    if (type.isStringLiteral() || type.isNumberLiteral())
+    if (type.isStringLiteral() || type.isNumberLiteral()) {
       return value => (value === type.value ? undefined : is(value, type.value));
+    }
     if (flags & TypeFlags.BooleanLiteral) {
       const literal = checker.typeToString(type) === 'true';
       return value => (value === literal ? undefined : is(value, literal));
