@@ -206,3 +206,25 @@ export function standingOf(equation: Equation, grid: Float64Array, table: TableF
   if (left.blanks + right.blanks === 0) return same(left.sum, right.sum) ? 'holds' : 'fails';
   return overfull(left, right, table) ? 'fails' : 'unknown';
 }
+
+/** Puts in what follows from an equation of which nothing else is open, until no more does; what is put in is no longer open. */
+export function settle(table: TableForm, open: Set<number>, grid: Float64Array): void {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const place of open) {
+      const value = equationsAt(table, place)
+        .map(equation => solve(equation, place, grid))
+        .find(one => one !== undefined);
+      if (value === undefined) continue;
+      grid[place] = value;
+      open.delete(place);
+      changed = true;
+    }
+  }
+}
+
+/** Whether the column may hold the number at all. */
+export function canHold(table: TableForm, place: number, value: number): boolean {
+  const kind = table.columns[whereIs(table, place).column]?.value.kind;
+  return (kind === 'change' || value >= 0) && (kind === 'money' || Number.isInteger(value));
+}

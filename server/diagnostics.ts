@@ -45,7 +45,7 @@ export class Diagnostics {
     const { defer } = this.#session.platform;
     defer(() =>
       defer(() => {
-        if (changes === this.#changes) this.#flush();
+        if (changes === this.#changes) this.flush();
         else this.#flushAfter(this.#changes);
       }),
     );
@@ -169,7 +169,11 @@ export class Diagnostics {
     );
   }
 
-  #flush(): void {
+  /**
+   * Says at once what waits to be said. A request does that first: what is wrong with a text is told before anything
+   * else is answered about it.
+   */
+  flush(): void {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const uri of waiting) {

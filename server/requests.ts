@@ -218,6 +218,7 @@ function about<P extends { readonly textDocument: { readonly uri: string } }, R>
     const { uri } = params.textDocument;
     const document = session.documentAt(uri);
     if (!document) return null as R;
+    session.diagnostics.flush();
     return session.outgoing(answer(session.incoming(params, uri), document.snapshot) ?? (null as R), uri);
   });
 }

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  canHold,
   solve,
   standingOf,
   tellingEquations,
@@ -73,8 +74,7 @@ function mended(
   value: number,
   open: readonly Draft[],
 ): Draft[] | undefined {
-  const kind = table.form.columns[place % table.form.columns.length]?.value.kind;
-  if (value < 0 || (kind === 'count' && !Number.isInteger(value)) || !numberMend(table, place, value)) return undefined;
+  if (!canHold(table.form, place, value) || !numberMend(table, place, value)) return undefined;
   const after = withValue(table.form, table.sums, grid, place, value);
   const sums: Draft[] = [];
   for (const equation of tellingEquations(table.form, table.sums)) {

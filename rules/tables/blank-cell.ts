@@ -1,5 +1,5 @@
 import { isGroup, valueRows, type Bilingual } from '../../forms/index.ts';
-import { equationsAt, placeOf, solve, standingOf, type Row, type Table } from '../../model/index.ts';
+import { canHold, equationsAt, placeOf, settle, standingOf, type Row, type Table } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import type { Mend } from '../finding.ts';
@@ -152,39 +152,20 @@ function fill(table: Table, run: readonly BlankPlace[]): Filling | undefined {
   if (places.length !== run.length) return undefined;
   const grid = table.sums.grid.slice();
   const open = new Set(places);
-  const settle = (): void => {
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const place of open) {
-        const value = equationsAt(table.form, place)
-          .map(equation => solve(equation, place, grid))
-          .find(one => one !== undefined);
-        if (value === undefined) continue;
-        grid[place] = value;
-        open.delete(place);
-        changed = true;
-      }
-    }
-  };
-  settle();
+  settle(table.form, open, grid);
   const forced = open.size === 0;
   for (const place of [...open]) {
     if (!Number.isNaN(grid[place] ?? NaN)) continue;
     grid[place] = 0;
     open.delete(place);
-    settle();
+    settle(table.form, open, grid);
   }
   const values = places.map(place => grid[place] ?? NaN);
-  const possible = values.every((value, i) => isPossible(value, table, places[i] ?? 0));
+  const possible = values.every((value, i) => canHold(table.form, places[i] ?? 0, value));
   const breaks = places.some(place =>
     equationsAt(table.form, place).some(one => standingOf(one, grid, table.form) === 'fails'),
   );
   return possible && !breaks ? { values, forced } : undefined;
-}
-
-function isPossible(value: number, table: Table, place: number): boolean {
-  const kind = table.form.columns[place % table.form.columns.length]?.value.kind;
-  return (kind === 'change' || value >= 0) && (kind === 'money' || Number.isInteger(value));
 }
 
 function mend(run: readonly BlankPlace[], { values, forced }: Filling): Mend {

@@ -1,4 +1,4 @@
-import { equationsAt, equationsOf, solve, standingOf, type Report, type Table } from '../../model/index.ts';
+import { canHold, equationsAt, equationsOf, settle, standingOf, type Report, type Table } from '../../model/index.ts';
 import type { ActionDraft } from './action-drafts.ts';
 import { placedCells, setCell, tableAt, type PlacedCell } from './placed-cells.ts';
 import { rewriteKinds } from './rewrite-kinds.ts';
@@ -49,37 +49,16 @@ function fill(table: Table, blanks: readonly PlacedCell[]): readonly number[] | 
   const grid = table.sums.grid.slice();
   const places = blanks.map(({ place }) => place);
   const open = new Set(places);
-  settle(table, open, grid);
+  settle(form, open, grid);
   const computed = new Set(equationsOf(form).map(({ computes }) => computes));
   for (const place of [...open]) {
     if (computed.has(place)) continue;
     grid[place] = 0;
     open.delete(place);
   }
-  settle(table, open, grid);
+  settle(form, open, grid);
   for (const place of open) grid[place] = 0;
   const fails = places.some(place => equationsAt(form, place).some(one => standingOf(one, grid, form) === 'fails'));
   const values = places.map(place => grid[place] ?? NaN);
-  return !fails && values.every((value, i) => isPossible(table, places[i] ?? 0, value)) ? values : undefined;
-}
-
-/** Puts in what follows from a sum of which nothing else is open, until no more does. */
-function settle(table: Table, open: Set<number>, grid: Float64Array): void {
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const place of open) {
-      const value = equationsAt(table.form, place)
-        .map(equation => solve(equation, place, grid))
-        .find(one => one !== undefined);
-      if (value === undefined) continue;
-      grid[place] = value;
-      open.delete(place);
-      changed = true;
-    }
-  }
-}
-
-function isPossible({ form }: Table, place: number, value: number): boolean {
-  const kind = form.columns[place % form.columns.length]?.value.kind;
-  return (kind === 'change' || value >= 0) && (kind === 'money' || Number.isInteger(value));
+  return !fails && values.every((value, i) => canHold(form, places[i] ?? 0, value)) ? values : undefined;
 }

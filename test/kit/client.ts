@@ -95,11 +95,21 @@ export class TestClient {
   }
 
   /** A client of a server in a process of its own, and that process. */
-  static spawned(file: string): { client: TestClient; exit: Promise<number | null>; end: () => void } {
+  static spawned(file: string): {
+    client: TestClient;
+    exit: Promise<number | null>;
+    end: () => void;
+    kill: () => void;
+  } {
     const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     child.stdin.on('error', () => undefined);
     const exit = new Promise<number | null>(resolve => child.on('exit', resolve));
-    return { client: new TestClient(child.stdin, child.stdout), exit, end: () => void child.stdin.end() };
+    return {
+      client: new TestClient(child.stdin, child.stdout),
+      exit,
+      end: () => void child.stdin.end(),
+      kill: () => void child.kill(),
+    };
   }
 
   /** Introduces the client to the server, which is what every session begins with. */
@@ -109,6 +119,8 @@ export class TestClient {
   ): Promise<InitializeResult> {
     const result = await this.request(InitializeRequest.type, {
       processId: null,
+      // Deprecated, and asked for all the same.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       rootUri: null,
       workspaceFolders: null,
       capabilities,

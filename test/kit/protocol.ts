@@ -48,7 +48,8 @@ export class ProtocolCheck {
     const extra = Object.keys(message).find(
       key => !['jsonrpc', 'id', 'method', 'params', 'result', 'error'].includes(key),
     );
-    if (extra !== undefined || message.jsonrpc !== '2.0') return `: no JSON-RPC message: ${JSON.stringify(message)}`;
+    if (extra !== undefined || (message.jsonrpc as string) !== '2.0')
+      return `: no JSON-RPC message: ${JSON.stringify(message)}`;
     return message.method === undefined ? this.#reply(from, message) : this.#call(from, message, message.method);
   }
 
@@ -253,7 +254,7 @@ function anyOf(checks: readonly Check[]): Check {
 const depth = (fault: string): number => fault.split(/[.[](?=[\w]+)/).length;
 
 const is = (value: unknown, wanted: unknown): string =>
-  `: ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'} is no ${String(wanted)}`;
+  `: ${value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60)} is no ${String(wanted)}`;
 
 function isNumber(value: unknown, kind: string): boolean {
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;

@@ -17,14 +17,14 @@ import {
   pick,
   pushedCapabilities,
   seeded,
-  TestClient,
+  type TestClient,
   type Random,
 } from '../kit/index.ts';
 import { advertised } from './questions.ts';
-import { assertManners, builtServer, change, connected, open, watched } from './sessions.ts';
+import { assertManners, builtServer, change, connected, open, spawnedServer } from './sessions.ts';
 
 /** The issue asks for 300, which is what CI runs; a developer waits for fewer. */
-const SESSIONS = Number(process.env.NIANBAO_SESSIONS ?? 40);
+const SESSIONS = Number(process.env.NIANBAO_SESSIONS ?? 30);
 const MESSAGES = 200;
 
 /** A report that is open, as the client has it. */
@@ -74,6 +74,8 @@ async function converse(client: TestClient, seed: number, capabilities: ClientCa
   const questions = advertised(offers);
   const documents = new Map<string, Open>();
   const replies: Promise<unknown>[] = [];
+  // No two texts have the same number, so that what was said of each can be told apart.
+  let version = 0;
   const uris = [
     `file:///nowhere/${seed}.nianbao`,
     `file:///nowhere/%E5%B9%B4%20${seed}.nianbao`,
@@ -89,8 +91,8 @@ async function converse(client: TestClient, seed: number, capabilities: ClientCa
         documents.delete(uri);
       } else if (!document && random(3) > 0) {
         const text = mutate(makeReport(random(1000)).text, makeReport(random(1000)).text, random);
-        documents.set(uri, { text, version: random(5), resultId: '' });
-        open(client, uri, text, documents.get(uri)!.version);
+        documents.set(uri, { text, version: (version += MESSAGES * 4), resultId: '' });
+        open(client, uri, text, version);
       }
     } else if (act < 4) edit(client, uri, document, random);
     const lines = linesOf(document?.text ?? '');
@@ -128,7 +130,7 @@ function edit(client: TestClient, uri: string, document: Open, random: Random): 
   const changes = Array.from({ length: 1 + random(3) }, () => {
     const text = pick(random, PIECES);
     if (random(20) === 0) {
-      document.text = `${document.text.slice(0, random(document.text.length + 1)).toWellFormed()}${text}`;
+      document.text = `${document.text.slice(0, random(document.text.length + 1))}${text}`;
       return { text: document.text };
     }
     const lines = new TextLines(document.text);
@@ -179,7 +181,7 @@ describe('server: random sessions', () => {
   afterEach(assertManners);
 
   it(`answers each of ${MESSAGES} questions in each of ${SESSIONS}, and keeps the editor’s text`, async function () {
-    this.timeout(600_000);
+    this.timeout(SESSIONS * 5000);
     for (let seed = 0; seed < SESSIONS; seed++) {
       const client = connected();
       await converse(client, seed, clientOf(seed)).catch((error: unknown) => {
@@ -193,8 +195,7 @@ describe('server: random sessions', () => {
     if (!existsSync(builtServer)) this.skip();
     this.timeout(60_000);
     for (let seed = 1000; seed < 1005; seed++) {
-      const { client, exit } = TestClient.spawned(builtServer);
-      watched(client);
+      const { client, exit } = spawnedServer();
       await converse(client, seed, clientOf(seed));
       await client.request('shutdown');
       client.notify('exit');

@@ -40,6 +40,7 @@ import {
   folderOf,
   open,
   right,
+  spawnedServer,
   watched,
 } from './sessions.ts';
 
@@ -115,7 +116,7 @@ describe('server: a session', () => {
         range,
         context: { diagnostics: [] },
       });
-      assert.ok(actions?.some(action => 'edit' in action && action.edit?.changes?.[uri]));
+      assert.ok(actions?.some(action => 'edit' in action && action.edit?.changes && uri in action.edit.changes));
     });
 
     it('to one that has everything and refuses whatever is asked of it', async () => {
@@ -154,14 +155,8 @@ describe('server: a session', () => {
   describe('ends', () => {
     before(() => assert.ok(existsSync(builtServer), 'dist/server.js is missing: npm run build'));
 
-    const spawned = (): ReturnType<typeof TestClient.spawned> => {
-      const server = TestClient.spawned(builtServer);
-      watched(server.client);
-      return server;
-    };
-
     it('with 0 when it was shut down before, with 1 when it was not or the wire broke', async () => {
-      const [polite, rude, gone] = [spawned(), spawned(), spawned()];
+      const [polite, rude, gone] = [spawnedServer(), spawnedServer(), spawnedServer()];
       await Promise.all([polite, rude, gone].map(({ client }) => client.begin()));
       assert.equal(await polite.client.request('shutdown'), null);
       polite.client.notify('exit');
@@ -172,7 +167,7 @@ describe('server: a session', () => {
 
     it('when the process that started it dies', async () => {
       const parent = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 1e6)']);
-      const server = spawned();
+      const server = spawnedServer();
       await server.client.begin({}, { processId: parent.pid ?? null });
       parent.kill();
       assert.equal(await server.exit, 1);
@@ -487,7 +482,7 @@ describe('server: a session', () => {
       const folder = folderOf({ 'a.nianbao': faulty, 'b.nianbao': right });
       const client = await begun(fullCapabilities, { workspaceFolders: [{ uri: folder.uri, name: 'reports' }] });
       await client.until(() => client.received('workspace/diagnostic/refresh')[0]);
-      const counts = await client.request(ExecuteCommandRequest.type, { command: 'nianbao.checkWorkspace' });
+      const counts: unknown = await client.request(ExecuteCommandRequest.type, { command: 'nianbao.checkWorkspace' });
       assert.equal((counts as { files: number }).files, 2);
       const told = client
         .received('$/progress')

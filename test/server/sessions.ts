@@ -24,9 +24,11 @@ export const [right, faulty] = ['right', 'faulty'].map(name =>
 
 const clients: TestClient[] = [];
 const folders: string[] = [];
+const kills: (() => void)[] = [];
 
 /** After every test: all that was said on either side was as the protocol has it. */
 export function assertManners(): void {
+  for (const kill of kills.splice(0)) kill();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   for (const { check } of clients.splice(0)) assert.deepEqual(check.violations, []);
 }
@@ -35,6 +37,14 @@ export function assertManners(): void {
 export function watched(client: TestClient): TestClient {
   clients.push(client);
   return client;
+}
+
+/** A client of the server in a process of its own, which ends with the test at the latest. */
+export function spawnedServer(): ReturnType<typeof TestClient.spawned> {
+  const server = TestClient.spawned(builtServer);
+  watched(server.client);
+  kills.push(server.kill);
+  return server;
 }
 
 /** A client of a new server in this process, before it introduces itself. */
