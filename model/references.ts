@@ -27,7 +27,7 @@ export type Reference =
 export function resolve(term: QuoteTerm, form: Form): Reference {
   const key = term.names.map(name => name.text).join('.');
   let known = resolved.get(form);
-  if (!known) resolved.set(form, (known = new Map()));
+  if (!known) resolved.set(form, (known = new Map<string, Reference>()));
   let reference = known.get(key);
   if (!reference) {
     reference = find(term, form);

@@ -48,8 +48,9 @@ export class ProtocolCheck {
     const extra = Object.keys(message).find(
       key => !['jsonrpc', 'id', 'method', 'params', 'result', 'error'].includes(key),
     );
-    if (extra !== undefined || (message.jsonrpc as string) !== '2.0')
+    if (extra !== undefined || (message.jsonrpc as string) !== '2.0') {
       return `: no JSON-RPC message: ${JSON.stringify(message)}`;
+    }
     return message.method === undefined ? this.#reply(from, message) : this.#call(from, message, message.method);
   }
 
