@@ -116,7 +116,7 @@ describe('server: a session', () => {
         range,
         context: { diagnostics: [] },
       });
-      assert.ok(actions?.some(action => 'edit' in action && uri in (action.edit?.changes ?? {})));
+      assert.ok(actions?.some(action => 'edit' in action && uri in (action.edit.changes ?? {})));
     });
 
     it('to one that has everything and refuses whatever is asked of it', async () => {
