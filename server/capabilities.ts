@@ -6,7 +6,6 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
-  readonly refreshesTokens: boolean;
   readonly related: boolean;
   readonly codeDescription: boolean;
   readonly tags: boolean;
@@ -36,7 +35,6 @@ export function readClient(capabilities: ClientCapabilities): Client {
     refreshesDiagnostics: has('workspace.diagnostics.refreshSupport'),
     refreshesHints: has('workspace.inlayHint.refreshSupport'),
     refreshesLenses: has('workspace.codeLens.refreshSupport'),
-    refreshesTokens: has('workspace.semanticTokens.refreshSupport'),
     related: ofDiagnostics('relatedInformation'),
     codeDescription: ofDiagnostics('codeDescriptionSupport'),
     tags: ofDiagnostics('tagSupport'),
