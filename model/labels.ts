@@ -21,6 +21,11 @@ interface Spelling {
   readonly full: string;
 }
 
+interface NearSpelling {
+  readonly spelling: Spelling;
+  readonly apart: number;
+}
+
 interface Labels {
   readonly rows: readonly PlacedRow[];
   readonly ordinals: readonly (number | undefined)[];
@@ -29,6 +34,8 @@ interface Labels {
   /** Wordings known to be wrong. */
   readonly known: ReadonlyMap<string, readonly Spelling[]>;
   readonly spellings: readonly Spelling[];
+  /** The spellings that are near to labels that were looked for: a report repeats its mistakes. */
+  readonly near: Map<string, readonly NearSpelling[]>;
 }
 
 const labelsOf = new WeakMap<TableForm, Labels>();
@@ -122,7 +129,14 @@ function readLabels(table: TableForm): Labels {
     for (const alias of row.aliases ?? []) add(alias, exact, alias);
     for (const wrong of row.misspellings ?? []) add(wrong, known, row.label);
   });
-  const labels = { rows, ordinals: rows.map(({ row }) => ordinalOf(row.label)), exact, known, spellings };
+  const labels = {
+    rows,
+    ordinals: rows.map(({ row }) => ordinalOf(row.label)),
+    exact,
+    known,
+    spellings,
+    near: new Map(),
+  };
   labelsOf.set(table, labels);
   return labels;
 }
@@ -159,19 +173,17 @@ function nearest(
   ordinal: number | undefined,
   context: LabelContext,
 ): RowMatch | undefined {
-  const [words, full] = [wordsOf(label), foldWords(label)];
+  const { length } = wordsOf(label);
   let best: Spelling | undefined;
   let bestCost = Infinity;
   let nextCost = Infinity;
-  for (const spelling of labels.spellings) {
+  for (const { spelling, apart } of nearSpellings(labels, label, ordinal)) {
     const placed = labels.rows[spelling.place];
     if (!placed || context.taken.has(placed.row.key)) continue;
     // The ordinal and the group decide between labels equally far away, they never outweigh a character.
     const ties = standing(labels, spelling.place, context, ordinal) * 0.1;
-    const sameOrdinal = ordinal !== undefined && labels.ordinals[spelling.place] === ordinal;
-    const apart = Math.min(distance(words, spelling.words, sameOrdinal ? 2 : 4), distance(full, spelling.full, 5));
     // Of the long and the short label that a label cut short begins, the one is meant that is less cut.
-    const cost = apart - ties + Math.abs(words.length - spelling.words.length) * 0.001;
+    const cost = apart - ties + Math.abs(length - spelling.words.length) * 0.001;
     if (spelling.place === best?.place) {
       if (cost < bestCost) [best, bestCost] = [spelling, cost];
     } else if (cost < bestCost) {
@@ -180,6 +192,22 @@ function nearest(
     } else if (cost < nextCost) nextCost = cost;
   }
   return best && bestCost < nextCost ? matched(labels, best, 'near') : undefined;
+}
+
+/** The spellings that a label could be meant to be, whatever stands around it. */
+function nearSpellings(labels: Labels, label: string, ordinal: number | undefined): readonly NearSpelling[] {
+  const known = labels.near.get(label);
+  if (known) return known;
+  const [words, full] = [wordsOf(label), foldWords(label)];
+  const near = labels.spellings.flatMap(spelling => {
+    const sameOrdinal = ordinal !== undefined && labels.ordinals[spelling.place] === ordinal;
+    const apart = Math.min(distance(words, spelling.words, sameOrdinal ? 2 : 4), distance(full, spelling.full, 5));
+    return apart === Infinity ? [] : [{ spelling, apart }];
+  });
+  // A text full of nonsense must not fill the memory with it.
+  if (labels.near.size > 1000) labels.near.clear();
+  labels.near.set(label, near);
+  return near;
 }
 
 /** How far apart two labels are; a label cut short, if enough of its beginning is left, counts as one character off. */

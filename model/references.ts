@@ -135,21 +135,37 @@ function cellsOf({ table, row }: NamedRow, column: number): Reference {
   return { kind: 'cells', table, places };
 }
 
-function rowsNamed(name: string, form: Form): NamedRow[] {
-  const wanted = fold(name);
-  return tablesOf(form).flatMap(table =>
-    [...rowsByKey(table).values()].flatMap(({ row }) =>
-      (!isGroup(row) || row.quotable) && [row.name, row.label, row.short ?? ''].some(text => fold(text) === wanted)
-        ? [{ table, row }]
-        : [],
-    ),
-  );
+const rowsNamed = (name: string, form: Form): readonly NamedRow[] => namesIn(form).rows.get(fold(name)) ?? [];
+
+const rowNames = (form: Form): readonly string[] => namesIn(form).names;
+
+/** What quotes may name in an edition. */
+interface Names {
+  readonly names: readonly string[];
+  /** The rows by each of their names, width and spaces folded. */
+  readonly rows: ReadonlyMap<string, readonly NamedRow[]>;
 }
 
-const rowNames = (form: Form): string[] =>
-  tablesOf(form).flatMap(table =>
-    [...rowsByKey(table).values()].flatMap(({ row }) => (!isGroup(row) || row.quotable ? [row.name] : [])),
-  );
+const namesOf = new WeakMap<Form, Names>();
+
+function namesIn(form: Form): Names {
+  const before = namesOf.get(form);
+  if (before) return before;
+  const names: string[] = [];
+  const rows = new Map<string, NamedRow[]>();
+  for (const table of tablesOf(form)) {
+    for (const { row } of rowsByKey(table).values()) {
+      if (isGroup(row) && !row.quotable) continue;
+      names.push(row.name);
+      for (const name of new Set([row.name, row.label, row.short ?? ''].map(fold))) {
+        rows.set(name, [...(rows.get(name) ?? []), { table, row }]);
+      }
+    }
+  }
+  const known = { names, rows };
+  namesOf.set(form, known);
+  return known;
+}
 
 /** The names most like this one, at most three; none that shares no character. */
 function nearestOf(name: string, names: readonly string[]): string[] {

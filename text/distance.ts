@@ -5,19 +5,27 @@
 export function editDistance(a: string, b: string, limit = Math.max(a.length, b.length)): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  if (row.length <= b.length) row = new Int32Array(2 * b.length + 1);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const code = a.charCodeAt(i - 1);
+    let above = i - 1;
+    let left = i;
     let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      const cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      next.push(cost);
-      if (cost < least) least = cost;
+      const replaced = code === b.charCodeAt(j - 1) ? above : above + 1;
+      above = row[j] ?? 0;
+      const shorter = above < left ? above : left;
+      left = shorter < replaced ? shorter + 1 : replaced;
+      row[j] = left;
+      if (left < least) least = left;
     }
     if (least > limit) return limit + 1;
-    row = next;
   }
   const distance = row[b.length] ?? 0;
   return distance > limit ? limit + 1 : distance;
 }
+
+/** The row of the table in hand: one for all calls, since tens of thousands of labels are compared in a blink. */
+let row = new Int32Array(256);
