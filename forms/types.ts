@@ -41,6 +41,8 @@ export interface PartForm {
   readonly title: string;
   /** Titles accepted as they are. */
   readonly aliases?: readonly string[];
+  /** The table whose numbers the part speaks of. */
+  readonly table?: string;
   readonly explanation: Bilingual;
 }
 
@@ -56,7 +58,7 @@ export interface TableForm {
   readonly columns: readonly ColumnForm[];
   readonly rows: readonly RowForm[];
   readonly sums: readonly SumForm[];
-  /** A note printed in the official table's head. */
+  /** A note printed in the corner of the official table: the stub then heads the columns instead of the labels. */
   readonly note?: string;
   /** `across`: the official print sets the rows side by side in one line of numbers. */
   readonly print: 'down' | 'across';

@@ -1,6 +1,7 @@
 /** The tree read against an edition: organ, year, sections, tables, rows, sums, each with its place. */
 export * from './labels.ts';
 export * from './layout.ts';
+export * from './prose/statements.ts';
 export * from './references.ts';
 export * from './report.ts';
 export * from './sums.ts';

@@ -15,23 +15,77 @@ export const readReport = (text: string, forms: readonly Form[] = allForms): Rep
  */
 export function bindReport(tree: SyntaxTree, forms: readonly Form[], before?: Report): Report {
   const { lines } = tree;
-  // Which lines are headings does not depend on the edition asked for: the head ends at the first heading of any.
-  const newest = forms.at(-1);
-  if (!newest) throw new Error('there is no edition');
-  const isHeading = (line: Line): boolean =>
-    line.kind === 'section' || (line.kind === 'prose' && forms.some(form => readHeading(line, form) !== undefined));
-  const starts = [0];
-  lines.forEach((line, index) => {
-    if (isHeading(line)) starts.push(index);
-  });
-  const pieces = starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length));
-  const head = readHead(pieces[0] ?? []);
+  const kept = before?.forms === forms ? keptBlocks(lines, before) : nothingKept(lines);
+  const starts = [...kept.starts, ...startsBetween(lines, forms, kept), ...kept.startsBehind];
+  const linesOf = (block: number): readonly Line[] => lines.slice(starts[block] ?? 0, starts[block + 1] ?? lines.length);
+  const head = before && kept.blocks.length > 0 ? before.head : readHead(linesOf(0));
   const form = formFor(head, forms);
-  const known = before?.form === form && before.forms === forms ? before.blocks : [];
-  const reuse = reusable(known);
-  const blocks = pieces.map((piece, i) => reuse(piece) ?? bindBlock(piece, i === 0, form, forms));
+  const isKept = before?.form === form;
+  const behind = starts.length - kept.blocksBehind.length;
+  const blocks = starts.map((_, i) => {
+    const known = isKept ? (kept.blocks[i] ?? kept.blocksBehind[i - behind]) : undefined;
+    return known ?? bindBlock(linesOf(i), i === 0, form, forms);
+  });
   return { tree, forms, form, head, blocks, starts };
 }
+
+/** The blocks above and below an edit, whose lines are the very same, and where they begin now. */
+interface Kept {
+  readonly blocks: readonly Block[];
+  readonly starts: readonly number[];
+  readonly blocksBehind: readonly Block[];
+  readonly startsBehind: readonly number[];
+  /** The lines in between. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const nothingKept = (lines: readonly Line[]): Kept => ({
+  ...{ blocks: [], starts: [], blocksBehind: [], startsBehind: [] },
+  ...{ from: 0, to: lines.length },
+});
+
+function keptBlocks(lines: readonly Line[], { tree, blocks, starts }: Report): Kept {
+  const old = tree.lines;
+  const most = Math.min(lines.length, old.length);
+  let above = 0;
+  while (above < most && lines[above] === old[above]) above++;
+  if (above === lines.length && above === old.length) {
+    return { blocks, starts, blocksBehind: [], startsBehind: [], from: above, to: above };
+  }
+  let below = 0;
+  while (below < most - above && lines[lines.length - 1 - below] === old[old.length - 1 - below]) below++;
+  const startOf = (block: number): number => starts[block] ?? old.length;
+  // A block ends where the next begins: it is whole if that line is the same too.
+  let first = 0;
+  while (startOf(first + 1) < above) first++;
+  let last = blocks.length;
+  // The head begins at no heading, so that what it begins with does not tell that it is one.
+  while (last > Math.max(first, 1) && startOf(last - 1) >= old.length - below) last--;
+  const moved = lines.length - old.length;
+  return {
+    blocks: blocks.slice(0, first),
+    starts: starts.slice(0, first),
+    blocksBehind: blocks.slice(last),
+    startsBehind: starts.slice(last).map(start => start + moved),
+    from: first === 0 ? 0 : startOf(first),
+    to: startOf(last) + moved,
+  };
+}
+
+/** Where blocks begin between those that are kept: at the text's beginning and at each heading. */
+function startsBetween(lines: readonly Line[], forms: readonly Form[], { blocks, from, to }: Kept): number[] {
+  const starts = blocks.length === 0 ? [0] : [];
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line && isHeading(line, forms)) starts.push(index);
+  }
+  return starts;
+}
+
+// Which lines are headings does not depend on the edition asked for: the head ends at the first heading of any.
+const isHeading = (line: Line, forms: readonly Form[]): boolean =>
+  line.kind === 'section' || (line.kind === 'prose' && forms.some(form => readHeading(line, form) !== undefined));
 
 /** The edition named by `格式`, else the year's, else the first for a year before it and the newest without a year. */
 export function formFor(head: Head, forms: readonly Form[]): Form {
@@ -64,13 +118,3 @@ const headingOf = (line: Line, form: Form, forms: readonly Form[]): Heading | un
   }
   return undefined;
 };
-
-/** Finds a block that holds the very same lines. Blocks keep their order, so that the search seldom looks further than one. */
-function reusable(blocks: readonly Block[]): (lines: readonly Line[]) => Block | undefined {
-  const byFirst = new Map<Line | undefined, Block>(blocks.map(block => [block.lines[0], block]));
-  return lines => {
-    const block = byFirst.get(lines[0]);
-    if (block?.lines.length !== lines.length) return undefined;
-    return block.lines.every((line, i) => line === lines[i]) ? block : undefined;
-  };
-}

@@ -1,12 +1,14 @@
 import type { Bilingual, Form } from '../forms/index.ts';
 import type { Block, FailedSum, Report, Table } from '../model/index.ts';
+import { withInnerQuotes } from '../text/index.ts';
+import type { Neighbours } from './files/neighbours.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** The groups in which rules are listed. */
 export type RuleGroup = 'structure' | 'tables' | 'sums' | 'prose' | 'freshness' | 'across files' | 'care' | 'meta';
 
 /** A rule: what it says of itself, and the function that finds. */
-export type Rule = RuleWords & (BlockRule | ReportRule | MetaRule);
+export type Rule = RuleWords & (BlockRule | ReportRule | NeighbourRule | MetaRule);
 
 interface RuleWords {
   readonly id: string;
@@ -19,12 +21,17 @@ interface RuleWords {
   /** The rule or notice that it rests on. */
   readonly clause?: Bilingual;
   /** A text in which the rule finds something, and one in which it finds nothing. */
-  readonly example: { readonly failing: string; readonly passing: string };
+  readonly example: {
+    readonly failing: string;
+    readonly passing: string;
+    /** Another report that both are checked against. */
+    readonly before?: string;
+  };
 }
 
 /**
- * A rule that looks at one block (the head, or a section) and needs nothing else but the edition: what it found stays
- * true until the block changes, so it is not asked again. Lines are counted from the block's first.
+ * A rule that looks at one block (the head, or a section) and needs nothing else but the edition and the year: what it
+ * found stays true until the block changes, so it is not asked again. Lines are counted from the block's first.
  */
 interface BlockRule {
   readonly scope: 'block';
@@ -37,6 +44,12 @@ interface ReportRule {
   readonly check: (report: Report) => Iterable<Draft>;
 }
 
+/** A rule that holds a report against others. */
+interface NeighbourRule {
+  readonly scope: 'neighbours';
+  readonly check: (report: Report, neighbours: Neighbours) => Iterable<Draft>;
+}
+
 /** A rule about findings, which the runner itself checks. */
 interface MetaRule {
   readonly scope: 'findings';
@@ -46,6 +59,8 @@ interface MetaRule {
 export interface BlockContext {
   readonly block: Block;
   readonly form: Form;
+  /** The year that the report is of, as its head says. */
+  readonly year: number | undefined;
 }
 
 /** A finding as a rule makes it: the rule and its severity are put on by the runner. */
@@ -55,5 +70,5 @@ export interface Draft extends Omit<Finding, 'rule' | 'severity'> {
   readonly sum?: { readonly table: Table; readonly failed: FailedSum };
 }
 
-/** A text in both languages. */
-export const say = (zh: string, en: string): Bilingual => ({ zh, en });
+/** A text in both languages. The labels that it quotes may bring quotation marks of their own. */
+export const say = (zh: string, en: string): Bilingual => ({ zh: withInnerQuotes(zh), en: withInnerQuotes(en) });

@@ -1,4 +1,17 @@
+import { feeStatement } from './care/fee-statement.ts';
+import { notice } from './care/notice.ts';
+import { organName } from './care/organ-name.ts';
+import { personalData } from './care/personal-data.ts';
+import { punctuation } from './care/punctuation.ts';
+import { repeatedWords } from './care/repeated-words.ts';
+import { thinSection } from './care/thin-section.ts';
+import { carryOver } from './files/carry-over.ts';
+import { copiedProse } from './files/copied-prose.ts';
+import { placeholder } from './freshness/placeholder.ts';
+import { reportingPeriod } from './freshness/reporting-period.ts';
+import { staleYear } from './freshness/stale-year.ts';
 import { unusedIgnore } from './meta/unused-ignore.ts';
+import { proseFigure } from './prose/prose-figure.ts';
 import { unknownReference } from './prose/unknown-reference.ts';
 import type { Rule } from './rule.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
@@ -68,7 +81,20 @@ export const rules: readonly Rule[] = [
   resultTotal,
   balance,
   disputeTotal,
+  proseFigure,
   unknownReference,
+  staleYear,
+  reportingPeriod,
+  placeholder,
+  carryOver,
+  copiedProse,
+  organName,
+  repeatedWords,
+  punctuation,
+  personalData,
+  thinSection,
+  feeStatement,
+  notice,
   unusedIgnore,
 ];
 

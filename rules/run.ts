@@ -1,6 +1,7 @@
 import type { Form } from '../forms/index.ts';
 import type { Block, Report } from '../model/index.ts';
 import { compareRanges, type TextEdit } from '../text/index.ts';
+import { noNeighbours, type Neighbours } from './files/neighbours.ts';
 import { moveFinding, type Finding } from './finding.ts';
 import type { Draft, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -15,61 +16,86 @@ type Found = Draft & { readonly rule: string };
  * All findings of a report, in the order of their places. What was found in a block is remembered with the block, so
  * that after an edit only the blocks that changed are checked.
  */
-export function checkReport(report: Report, settings: Settings = defaultSettings): Finding[] {
+export function checkReport(
+  report: Report,
+  settings: Settings = defaultSettings,
+  neighbours: Neighbours = noNeighbours,
+): readonly Finding[] {
+  const before = checked.get(report);
+  if (before?.settings === settings && before.neighbours === neighbours) return before.findings;
+  const findings = find(report, settings, neighbours);
+  checked.set(report, { settings, neighbours, findings });
+  return findings;
+}
+
+/** A report never changes, and is asked about by diagnostics, actions, hints and lenses in turn. */
+const checked = new WeakMap<
+  Report,
+  { readonly settings: Settings; readonly neighbours: Neighbours; readonly findings: readonly Finding[] }
+>();
+
+function find(report: Report, settings: Settings, neighbours: Neighbours): readonly Finding[] {
   const isOn = (id: string): boolean => settings.rules[id] !== 'off';
   const silences = new Silences(report);
-  const found: Found[] = [];
+  const way = wayOf(report, settings);
+  const found: Finding[] = [];
   report.blocks.forEach((block, index) => {
     const start = report.starts[index] ?? 0;
+    const inBlock = blockFindings(block, report, settings);
+    if (silences.none) {
+      for (const finding of inBlock.finished(start, way)) found.push(finding);
+      return;
+    }
     const heard = (one: Found): boolean => !silences.covers(one.rule, one.range.start.line + start);
-    const drafts = blockFindings(block, report.form, settings);
     // Silenced sums say nothing of other cells, so they are left out before suspects are looked for, and after.
-    const joined = silences.none ? drafts.joined() : join(drafts.all.filter(heard)).filter(heard);
-    for (const one of joined) found.push(moveFinding(one, start));
+    for (const one of join(inBlock.all.filter(heard)).filter(heard)) found.push(finish(moveFinding(one, start), way));
   });
   for (const rule of rules) {
-    if (rule.scope !== 'report' || !isOn(rule.id)) continue;
-    for (const draft of rule.check(report)) {
+    if ((rule.scope !== 'report' && rule.scope !== 'neighbours') || !isOn(rule.id)) continue;
+    for (const draft of rule.check(report, neighbours)) {
       const one = { ...draft, rule: rule.id };
-      if (silences.none || isHeard(silences, one)) found.push(one);
+      if (silences.none || isHeard(silences, one)) found.push(finish(one, way));
     }
   }
   if (!silences.none && isOn('unused-ignore')) {
     for (const draft of silences.faults(isOn)) {
       const one = { ...draft, rule: 'unused-ignore' };
-      if (isHeard(silences, one)) found.push(one);
+      if (isHeard(silences, one)) found.push(finish(one, way));
     }
   }
-  const [first] = report.tree.lines;
-  const ending = first === undefined || first.ending === '' ? '\n' : first.ending;
-  const mark = first?.text.startsWith('\ufeff') ?? false;
-  return found
-    .map(one => finish(one, settings, edit => written(edit, ending, mark)))
-    .sort((a, b) => compareRanges(a.range, b.range));
+  return found.sort((a, b) => compareRanges(a.range, b.range));
 }
 
 interface BlockFindings {
-  readonly all: readonly Found[];
-  readonly joined: () => readonly Found[];
-}
-
-interface Remembered extends BlockFindings {
   readonly form: Form;
+  readonly year: number | undefined;
   readonly settings: Settings;
+  readonly all: readonly Found[];
+  /** The findings as they are told while nothing is silenced and the block begins at this line. */
+  readonly finished: (start: number, way: Way) => readonly Finding[];
 }
 
-const remembered = new WeakMap<Block, Remembered>();
+const remembered = new WeakMap<Block, BlockFindings>();
 
-function blockFindings(block: Block, form: Form, settings: Settings): BlockFindings {
+function blockFindings(block: Block, { form, head }: Report, settings: Settings): BlockFindings {
+  const { year } = head;
   const before = remembered.get(block);
-  if (before?.form === form && before.settings === settings) return before;
+  if (before?.form === form && before.year === year && before.settings === settings) return before;
   const all: Found[] = [];
   for (const rule of rules) {
     if (rule.scope !== 'block' || settings.rules[rule.id] === 'off') continue;
-    for (const draft of rule.check({ block, form })) all.push({ ...draft, rule: rule.id });
+    for (const draft of rule.check({ block, form, year })) all.push({ ...draft, rule: rule.id });
   }
   let joined: readonly Found[] | undefined;
-  const found = { all, joined: () => (joined ??= join(all)), form, settings };
+  let last: { readonly start: number; readonly way: Way; readonly findings: readonly Finding[] } | undefined;
+  const finished = (start: number, way: Way): readonly Finding[] => {
+    if (last?.start !== start || !isSameWay(last.way, way)) {
+      joined ??= join(all);
+      last = { start, way, findings: joined.map(one => finish(moveFinding(one, start), way)) };
+    }
+    return last.findings;
+  };
+  const found = { form, year, settings, all, finished };
   remembered.set(block, found);
   return found;
 }
@@ -77,18 +103,35 @@ function blockFindings(block: Block, form: Form, settings: Settings): BlockFindi
 const join = (found: readonly Found[]): readonly Found[] =>
   found.some(({ sum }) => sum) ? (joinSuspects(found) as Found[]) : found;
 
+/** How findings are told: with the severities that are set, and edits as this text writes its lines. */
+interface Way {
+  readonly settings: Settings;
+  readonly ending: string;
+  /** Whether the text begins with a byte-order mark. */
+  readonly mark: boolean;
+}
+
+function wayOf({ tree: { lines } }: Report, settings: Settings): Way {
+  const [first] = lines;
+  const ending = first === undefined || first.ending === '' ? '\n' : first.ending;
+  return { settings, ending, mark: first?.text.startsWith('\ufeff') ?? false };
+}
+
+const isSameWay = (a: Way, b: Way): boolean =>
+  a.settings === b.settings && a.ending === b.ending && a.mark === b.mark;
+
 const severityOf = new Map(rules.map((rule: Rule) => [rule.id, rule.severity]));
 
-function finish({ sum: _, ...draft }: Found, settings: Settings, write: (edit: TextEdit) => TextEdit): Finding {
-  const set = settings.rules[draft.rule];
+function finish({ sum: _, ...draft }: Found, way: Way): Finding {
+  const set = way.settings.rules[draft.rule];
   const severity = set !== undefined && set !== 'off' ? set : (draft.severity ?? severityOf.get(draft.rule) ?? 'error');
   const { mends } = draft;
   if (!mends) return { ...draft, severity };
-  return { ...draft, severity, mends: mends.map(mend => ({ ...mend, edits: mend.edits.map(write) })) };
+  return { ...draft, severity, mends: mends.map(mend => ({ ...mend, edits: mend.edits.map(edit => written(edit, way)) })) };
 }
 
 /** An edit with the line ending of the text, and behind the byte-order mark, which stays the first character. */
-function written({ range, text }: TextEdit, ending: string, mark: boolean): TextEdit {
+function written({ range, text }: TextEdit, { ending, mark }: Way): TextEdit {
   const { start, end } = range;
   const isFirst = mark && start.line === 0 && start.character === 0;
   const first = { line: 0, character: 1 };

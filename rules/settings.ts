@@ -4,6 +4,7 @@ import { editDistance, TextLines, type Range } from '../text/index.ts';
 import type { Severity } from './finding.ts';
 import { say } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
+import { presets } from './presets.ts';
 
 /** What a team sets for its reports in `.nianbaorc.json`. */
 export interface Settings {
@@ -25,7 +26,7 @@ export interface SettingsFault {
 /** Every rule as its author set it. */
 export const defaultSettings: Settings = { rules: {}, ignore: [] };
 
-const KEYS = ['$schema', 'rules', 'ignore'];
+const KEYS = ['$schema', 'preset', 'rules', 'ignore'];
 const LEVELS: readonly string[] = ['off', 'information', 'warning', 'error'];
 
 /** Reads the settings; comments and last commas are allowed. What is wrong is left out and named with its place. */
@@ -48,10 +49,22 @@ export function parseSettings(text: string): { settings: Settings; faults: Setti
   for (const [key, , at] of entries(root)) {
     if (!KEYS.includes(key)) fault(at.offset, at.length, unknown('设置项', 'setting', key, KEYS));
   }
-  return { settings: { rules: readRules(root, fault), ignore: readIgnore(root, fault) }, faults };
+  const chosen = readPreset(root, fault);
+  return { settings: { rules: { ...chosen, ...readRules(root, fault) }, ignore: readIgnore(root, fault) }, faults };
 }
 
 type Fault = (offset: number, length: number, message: Bilingual) => void;
+
+/** The rules that a preset sets, which the file's own settings then outweigh. */
+function readPreset(root: Node, fault: Fault): Readonly<Record<string, RuleSetting>> {
+  const node = findNodeAtLocation(root, ['preset']);
+  if (!node) return {};
+  const preset = presets.find(({ id }) => id === node.value);
+  if (preset) return preset.rules;
+  const names = presets.map(({ id }) => id).join('、');
+  fault(node.offset, node.length, say(`preset 只能是：${names}`, `preset must be one of: ${names}`));
+  return {};
+}
 
 function readRules(root: Node, fault: Fault): Record<string, RuleSetting> {
   const found: Record<string, RuleSetting> = {};

@@ -1,5 +1,5 @@
 import type { Silence } from '../grammar/index.ts';
-import type { Report } from '../model/index.ts';
+import type { Block, Report } from '../model/index.ts';
 import { editDistance, rangeOf } from '../text/index.ts';
 import { removeLines, replace } from './edits.ts';
 import type { Finding } from './finding.ts';
@@ -15,6 +15,8 @@ export class Silences {
 
   constructor(report: Report) {
     this.#report = report;
+    this.#comments = [];
+    if (!report.blocks.some(hasSilence)) return;
     const { lines } = report.tree;
     const firstSection = report.starts[1] ?? lines.length;
     const comments: { line: number; silence: Silence; used: Set<string> }[] = [];
@@ -95,6 +97,18 @@ export class Silences {
       }
     }
   }
+}
+
+const withSilence = new WeakMap<Block, boolean>();
+
+/** Most reports have none; after an edit only the blocks that changed are looked through for one. */
+function hasSilence(block: Block): boolean {
+  let has = withSilence.get(block);
+  if (has === undefined) {
+    has = block.lines.some(line => line.kind === 'comment' && line.silence !== undefined);
+    withSilence.set(block, has);
+  }
+  return has;
 }
 
 function unknownRule(line: number, name: { start: number; end: number; text: string }): Draft {

@@ -1,4 +1,5 @@
 /** Characters, lines, places and edits: everything that needs no grammar. */
+export * from './base64.ts';
 export * from './decode.ts';
 export * from './distance.ts';
 export * from './edit.ts';
@@ -6,4 +7,5 @@ export * from './fold.ts';
 export * from './lines.ts';
 export * from './numerals.ts';
 export * from './place.ts';
+export * from './quotation.ts';
 export * from './width.ts';

@@ -19,3 +19,41 @@ export function ordinalValue(text: string): number | undefined {
   if (ten === undefined) return first !== undefined && last === undefined ? DIGITS.indexOf(first) : undefined;
   return (first === undefined ? 1 : DIGITS.indexOf(first)) * 10 + (last === undefined ? 0 : DIGITS.indexOf(last));
 }
+
+const UNITS = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+/** The whole number that 三百二十一, 十二, 两千零五 or 一二〇 say; nothing where the characters make none. */
+export function chineseNumber(text: string): number | undefined {
+  const plain = text.replaceAll('零', '〇').replaceAll('两', '二');
+  if (plain.length > 1 && /^[〇一二三四五六七八九]+$/.test(plain)) {
+    return Number([...plain].map(digit => DIGITS.indexOf(digit)).join(''));
+  }
+  const [thousands, rest, more] = plain.split('万');
+  if (thousands === undefined || more !== undefined) return undefined;
+  if (rest === undefined) return belowTenThousand(thousands);
+  const [high, low] = [belowTenThousand(thousands), rest === '' ? 0 : belowTenThousand(rest)];
+  return high === undefined || low === undefined ? undefined : high * 10_000 + low;
+}
+
+function belowTenThousand(text: string): number | undefined {
+  let [sum, digit, unit] = [0, -1, 10_000];
+  for (const character of text) {
+    const worth = UNITS.get(character);
+    if (worth === undefined) {
+      const value = DIGITS.indexOf(character);
+      // 〇 only says that a place is empty, so that a digit may follow it.
+      if (value < 0 || digit > 0) return undefined;
+      digit = value;
+    } else {
+      if (worth >= unit || digit === 0 || (digit < 0 && (worth !== 10 || sum > 0))) return undefined;
+      sum += Math.max(digit, 1) * worth;
+      [digit, unit] = [-1, worth];
+    }
+  }
+  if (digit < 0 && sum === 0) return undefined;
+  return sum + Math.max(digit, 0);
+}

@@ -30,11 +30,12 @@ function rowsOf(group: Rule['group'], locale: Locale): string {
 }
 
 function explain({ id, severity, title, description, clause, example }: Rule, locale: Locale, paint: Paint): string {
-  const { clause: basis, failing, passing } = words.ruleHeadings;
+  const { clause: basis, before, failing, passing } = words.ruleHeadings;
   return [
     `${paint('bold', id)}  ${words.severities[severity][locale]}  ${title[locale]}`,
     description[locale],
     ...(clause ? [`${paint('bold', basis[locale])}  ${clause[locale]}`] : []),
+    ...(example.before === undefined ? [] : [`${before[locale]}\n${indented(example.before)}`]),
     `${paint('red', failing[locale])}\n${indented(example.failing)}`,
     `${paint('green', passing[locale])}\n${indented(example.passing)}`,
   ]

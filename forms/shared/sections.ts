@@ -167,6 +167,7 @@ const overviewParts: readonly PartForm[] = [
       '政府信息依申请公开',
       '政府信息依申请公开情况',
     ],
+    table: 'applications',
     explanation: {
       zh: '收到和答复政府信息公开申请的概况，件数要与第三部分的表格一致。',
       en: 'The requests received and answered in outline; the numbers must agree with the table in section three.',

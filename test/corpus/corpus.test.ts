@@ -58,6 +58,7 @@ const corpus: Readonly<Record<string, Expected>> = {
       'table-header | 信息内容 | ⟦本年收费金额（单位：万元，保留4位小数）⟧ |',
       'section-number ⟦4、 ⟧政府信息公开行政复议、行政诉讼情况',
       'table-header | 案件类型 | 结果维持 | 结果纠正 | 其他结果 | ⟦尚未申结⟧ | 总计 |',
+      'fee-statement ⟦六、其他需要报告的事项⟧',
     ],
     numbers: {},
     blanks: ['licensing.licence'],
@@ -82,7 +83,7 @@ const corpus: Readonly<Record<string, Expected>> = {
   },
   'test/corpus/sample-002.nianbao': {
     edition: '2021',
-    findings: ['missing-part ⟦一、总体情况⟧'],
+    findings: ['missing-part ⟦一、总体情况⟧', 'fee-statement ⟦六、其他需要报告的事项⟧'],
     numbers: { 'licensing.licence.decisions': 1, 'enforcement.penalty.decisions': 2 },
     blanks: [],
   },
@@ -112,6 +113,7 @@ const corpus: Readonly<Record<string, Expected>> = {
       'table-header | 案件类型 | 结果 | 结果 | 其他 | 尚未 | ⟦总⟧ |',
       'extra-cell | 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 | ⟦0⟧ |',
       'section-title 五、⟦存在问题及改进情况⟧',
+      'fee-statement ⟦六、其他需要报告的事项⟧',
     ],
     numbers: { 'licensing.licence.decisions': 711, 'enforcement.penalty.decisions': 8 },
     // Nothing is shifted: a row whose cells cannot be placed has no number at all.
@@ -130,12 +132,18 @@ const corpus: Readonly<Record<string, Expected>> = {
   'test/corpus/sample-004.nianbao': {
     edition: '2021',
     findings: [
+      'organ-name …021〕30号），⟦黑松岗子镇⟧人民政府编制了本报告。…',
+      'organ-name ',
+      'repeated-words ',
+      'organ-name ',
       'wrong-edition | ⟦信息内容⟧ | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
       'row-label | ⟦一、本年新收到政府信息公开申请数量⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦二、上年结转政府信息公开数量⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦3.危机“三安全一稳定”⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦7.属于行政法案卷⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦2.没有现成信息需另行制作⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      'organ-name ',
+      'fee-statement ⟦六、其他需要报告的事项⟧',
     ],
     numbers: {},
     blanks: [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { rules } from '../../rules/index.ts';
-import { findingsOf } from '../kit/index.ts';
+import { rules, type Finding, type Rule } from '../../rules/index.ts';
+import { checkText, defaultSettings, neighboursOf } from '../../service/index.ts';
 
 const words = /^[A-Z“`=].*[^\s]$/;
 
@@ -11,11 +11,12 @@ describe('rules', () => {
     for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
   });
 
-  for (const { id, title, description, clause, example } of rules) {
+  for (const rule of rules) {
+    const { id, title, description, clause, example } = rule;
     describe(id, () => {
-      it('finds something in its failing example', () => assert.notEqual(findingsOf(example.failing, id).length, 0));
+      it('finds something in its failing example', () => assert.notEqual(foundIn(rule, example.failing).length, 0));
 
-      it('finds nothing in its passing example', () => assert.deepEqual(findingsOf(example.passing, id), []));
+      it('finds nothing in its passing example', () => assert.deepEqual(foundIn(rule, example.passing), []));
 
       it('speaks of itself in both languages', () => {
         for (const text of [title, description, ...(clause ? [clause] : [])]) {
@@ -27,7 +28,7 @@ describe('rules', () => {
       });
 
       it('says what it finds in both languages, without a full stop in Chinese', () => {
-        for (const { message, mends = [], related = [] } of findingsOf(example.failing, id)) {
+        for (const { message, mends = [], related = [] } of foundIn(rule, example.failing)) {
           for (const text of [message, ...mends.map(mend => mend.title), ...related.map(place => place.message)]) {
             assert.match(text.zh, /[\u4e00-\u9fff].*[^。\s]$/);
             assert.match(text.en, words);
@@ -37,3 +38,9 @@ describe('rules', () => {
     });
   }
 });
+
+/** What a rule finds in one of its examples, beside the other report if it needs one. */
+function foundIn({ id, example: { before } }: Rule, text: string): readonly Finding[] {
+  const neighbours = before === undefined ? undefined : neighboursOf([{ path: 'before.nianbao', text: before }]);
+  return checkText(text, defaultSettings, undefined, neighbours).findings.filter(finding => finding.rule === id);
+}

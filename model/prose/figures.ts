@@ -1,0 +1,239 @@
+import type { ColumnSense, Figure, Heard, NamedYear, RowSense } from './heard.ts';
+import { has, kindOf, type Cue, type Phrase } from './phrase.ts';
+import type { NumberToken } from './tokens.ts';
+
+/** The figure that a number states. */
+export interface Answer {
+  /** Nothing for a number that may turn out to be one by what follows. */
+  readonly figure: Figure | undefined;
+  readonly year?: NamedYear | undefined;
+  /** Whether the words behind the number were needed to tell. */
+  readonly used?: boolean;
+  /** Whether the number may include what was left from last year. */
+  readonly open?: boolean;
+  /** 各: the number is that of each row by itself, and not their sum. */
+  readonly each?: boolean;
+}
+
+/** Tells what a number states by the words on both sides of it and by what was said before; nothing where that is not certain. */
+export function figureOf(number: NumberToken, left: Phrase, right: Phrase, heard: Heard): Answer | undefined {
+  if (number.rough || number.unit === 'other' || heard.blocked || has(left.cues, 'none')) return undefined;
+  // 由9件增加到15件 is about last year's number.
+  if (left.loose || (right.gap && kindOf(right.gap) === 'compare')) return undefined;
+  const said: Said = { number, left, right, heard, cues: left.cues };
+  const answer = read(said);
+  if (answer) return answer;
+  // 5件予以公开: the words stand behind, and nothing that tells more stands before.
+  const only = left.cues.every(({ sense }) => TURNED.has(sense.kind));
+  if (!only || right.loose || right.cues.length === 0) return undefined;
+  const turned = read({ ...said, cues: [...left.cues, ...right.cues], right: { cues: [], gap: right.gap, loose: false } });
+  // 对12件申请进行答复 says nothing of how many came in.
+  if (turned?.open === true && !has(left.cues, 'receive', 'accept')) return undefined;
+  return turned && { ...turned, used: true };
+}
+
+/** What may stand before a number whose noun stands behind it: 收到12件申请, 作出3件行政处罚决定, 制发2件规范性文件. */
+const TURNED: ReadonlySet<string> = new Set(['each', 'sum', 'decide', 'receive', 'accept', 'column', 'bareRequest']);
+
+interface Said {
+  readonly number: NumberToken;
+  readonly left: Phrase;
+  readonly right: Phrase;
+  readonly heard: Heard;
+  readonly cues: readonly Cue[];
+}
+
+const TOTAL = ['total'];
+const isMoney = ({ unit }: NumberToken): boolean => unit === '元' || unit === '万元' || unit === '亿元';
+const rowsOf = (cues: readonly Cue[]): RowSense[] => cues.flatMap(({ sense }) => (sense.kind === 'row' ? [sense] : []));
+const columnsOf = (cues: readonly Cue[], table: string): ColumnSense[] =>
+  cues.flatMap(({ sense }) => (sense.kind === 'column' && sense.table === table ? [sense] : []));
+
+function read(said: Said): Answer | undefined {
+  const { cues, number } = said;
+  const row = rowsOf(cues).at(-1);
+  if (isMoney(number)) return money(said, row);
+  switch (row?.table) {
+    case 'applications':
+      return result(said, row);
+    case 'disputes':
+      return dispute(said, row);
+    case 'normative':
+      return documents(said);
+    case 'licensing':
+    case 'enforcement':
+      return decision(said, row);
+    case 'procurement':
+      return cues.at(-1)?.sense === row ? cell(row, ['items']) : undefined;
+    case undefined:
+      return unnamed(said);
+    default:
+      return undefined;
+  }
+}
+
+const cell = ({ table, row }: RowSense, columns: readonly string[] = TOTAL): Answer => ({
+  figure: { table, cells: [{ row, columns }] },
+});
+
+function money({ cues }: Said, row: RowSense | undefined): Answer | undefined {
+  if (row?.table === 'fees' && cues.findLast(({ sense }) => sense.kind !== 'sum')?.sense === row) return cell(row, ['amount']);
+  const amount = columnsOf(cues, 'procurement').length === 1;
+  if (amount) return cell({ kind: 'row', table: 'procurement', row: 'central' }, ['amount']);
+  return undefined;
+}
+
+const spokenOfRequests = ({ cues, right, heard }: Said): boolean =>
+  heard.topic === 'applications' || has(cues, 'request', 'byRequest') || has(right.cues.slice(0, 1), 'request', 'byRequest');
+
+/** A row of the table of requests, named. */
+function result(said: Said, last: RowSense): Answer | undefined {
+  const { cues, heard, right } = said;
+  if (!spokenOfRequests(said)) return undefined;
+  const columns = columnsOf(cues, 'applications');
+  if (columns.length > 0 || has(cues, 'citizen')) return undefined;
+  const { row } = narrowed(cues, last);
+  const isResult = !NUMBERED.has(row);
+  if (isResult && heard.sentence.has('attribute')) return undefined;
+  if ((row === 'received' || row === 'concluded') && heard.phrase.has('more')) return undefined;
+  if (row === 'concluded' && (said.left.gap ?? has(right.cues.slice(0, 1), 'row'))) return undefined;
+  const joined = isResult ? heard.joined.filter(({ table, row: one }) => table === 'applications' && one !== row) : [];
+  return {
+    figure: { table: 'applications', cells: [...joined, { row }].map(one => ({ row: one.row, columns: TOTAL })) },
+    each: has(cues, 'each'),
+  };
+}
+
+/** 本机关不掌握…无法提供: the reason is the narrower row, unless 等原因 says that there are others. */
+function narrowed(cues: readonly Cue[], last: RowSense): RowSense {
+  const at = cues.findLastIndex(({ sense }) => sense === last);
+  const reason = cues[at - 1]?.sense;
+  if (reason?.kind !== 'row' || reason.table !== last.table) return last;
+  // 予以公开答复5件: the answer was that they are disclosed.
+  const isAnswer = last.row === 'concluded' && !NUMBERED.has(reason.row);
+  return isAnswer || reason.row.startsWith(`${last.row}.`) ? reason : last;
+}
+
+/** The rows that count requests, and not how they ended. */
+const NUMBERED: ReadonlySet<string> = new Set(['received', 'carriedIn', 'carriedOut', 'concluded']);
+
+function dispute(said: Said, row: RowSense): Answer | undefined {
+  const { cues, right, heard, number } = said;
+  if (heard.phrase.has('judge') || has(cues, 'handle', 'accept')) return undefined;
+  // Only the form distinguishes lawsuits by whether a review came first.
+  const isOfForm = row.row === 'direct' || row.row === 'afterReview';
+  const linked = (heard.linked || isOfForm) && (!has(cues, 'receive') || heard.phrase.has('disclosure'));
+  if (!linked && number.value !== 0) return undefined;
+  const [outcome, more] = columnsOf(cues, 'disputes');
+  if (more) return undefined;
+  const follows = right.cues[0]?.sense;
+  const behind = follows?.kind === 'column' && follows.table === 'disputes' ? follows : undefined;
+  const columns = outcome?.columns ?? behind?.columns ?? TOTAL;
+  const rows = [...heard.joined.filter(({ table }) => table === 'disputes'), row];
+  const figure: Figure = { table: 'disputes', cells: [...new Set(rows.map(one => one.row))].map(one => ({ row: one, columns })) };
+  heard.dispute = { table: 'disputes', cells: figure.cells.map(one => ({ ...one, columns: TOTAL })) };
+  return { figure, each: has(cues, 'each'), used: behind !== undefined && outcome === undefined };
+}
+
+function documents(said: Said): Answer | undefined {
+  const { cues, heard, number } = said;
+  if (heard.phrase.has('publish') || heard.phrase.has('foreign') || number.items) return undefined;
+  const [named, more] = columnsOf(cues, 'normative');
+  const column = named ?? heard.column;
+  const rows = rowsOf(cues);
+  if (!column || more || has(cues, 'receive', 'accept', 'handle', 'bareRequest')) return undefined;
+  heard.column = column;
+  const all = [...heard.joined.filter(({ table }) => table === 'normative'), ...rows];
+  return { figure: { table: 'normative', cells: all.map(({ row }) => ({ row, columns: column.columns })) } };
+}
+
+/** Licences, penalties and the like: decided, not published, applied for or counted by kind. */
+function decision({ cues, heard, number, right, left }: Said, row: RowSense): Answer | undefined {
+  if (number.items || has(cues, 'receive', 'accept', 'handle', 'request', 'bareRequest') || heard.phrase.has('publish') || heard.phrase.has('matter')) return undefined;
+  const decided = has(cues, 'decide');
+  if (!decided && (heard.sentence.has('publish') || heard.sentence.has('foreign') || left.gap || right.gap)) return undefined;
+  if (heard.joined.some(({ table }) => table !== row.table)) return undefined;
+  const cells = [...heard.joined, row].map(one => ({ row: one.row, columns: ['decisions'] }));
+  return { figure: { table: row.table, cells }, each: has(cues, 'each') };
+}
+
+/** No row is named: the words before, or the verb, say which it is. */
+function unnamed(said: Said): Answer | undefined {
+  const { cues, heard, number } = said;
+  const [applicant, another] = columnsOf(cues, 'applications');
+  const [outcome] = columnsOf(cues, 'disputes');
+  const [action] = columnsOf(cues, 'normative');
+  if (another ?? has(cues, 'citizen')) return has(cues, 'receive', 'accept') && another ? received(said) : undefined;
+  if (outcome) return heard.dispute && heard.linked ? { figure: withColumns(heard.dispute, outcome) } : undefined;
+  if (action) return number.items ? undefined : acted(said, action);
+  if (has(cues, 'carry')) return carried(said);
+  if (applicant) return fromApplicant(said, applicant);
+  if (has(cues, 'receive', 'accept', 'request', 'byRequest')) return received(said);
+  if (has(cues, 'sum', 'handle')) return summed(said);
+  return undefined;
+}
+
+const withColumns = ({ table, cells }: Figure, { columns }: ColumnSense): Figure => ({
+  table,
+  cells: cells.map(({ row }) => ({ row, columns })),
+});
+
+/** 废止3件, after the documents were named. */
+function acted({ cues, heard }: Said, { columns }: ColumnSense): Answer | undefined {
+  if (heard.documents.length === 0 || cues.length !== 1 || heard.phrase.has('publish')) return undefined;
+  return { figure: { table: 'normative', cells: heard.documents.map(({ row }) => ({ row, columns })) } };
+}
+
+function carried({ heard, cues }: Said): Answer | undefined {
+  const { carried: year, among, last } = heard;
+  const to = (row: string): Answer => ({ ...cell({ kind: 'row', table: 'applications', row }), year });
+  if (heard.topic !== 'applications' || has(cues, 'receive', 'accept')) return undefined;
+  if (year) return to(year.shift < 0 ? 'carriedIn' : 'carriedOut');
+  const before = last?.figure?.cells[0]?.row;
+  if (among && before === 'received') return to('carriedIn');
+  return before === 'concluded' ? to('carriedOut') : undefined;
+}
+
+function fromApplicant(said: Said, column: ColumnSense): Answer | undefined {
+  const { cues, heard } = said;
+  const table = 'applications';
+  if (has(cues, 'receive', 'accept')) {
+    return has(cues, 'request', 'byRequest') || heard.topic === table
+      ? { figure: { table, cells: [{ row: 'received', columns: column.columns }] } }
+      : undefined;
+  }
+  if (heard.topic !== table) return undefined;
+  if (!heard.subject && heard.stated.length === 0 && heard.before.length === 0) {
+    return { figure: { table, cells: [{ row: 'received', columns: column.columns }] } };
+  }
+  const { base } = heard;
+  return base?.table === table ? { figure: withColumns(base, column) } : undefined;
+}
+
+function received(said: Said): Answer | undefined {
+  const { cues, left, heard, number, right } = said;
+  if (heard.phrase.has('more')) return undefined;
+  const answer: Answer = { figure: { table: 'applications', cells: [{ row: 'received', columns: TOTAL }] }, open: true };
+  if (has(cues, 'receive', 'accept')) {
+    if (heard.phrase.has('among')) return undefined;
+    if (has(cues, 'request', 'byRequest')) return answer;
+    if (heard.topic !== 'applications') return undefined;
+    // 收到12件 and nothing more, where requests are spoken of.
+    return has(cues, 'bareRequest') || (!right.loose && right.cues.every(({ sense }) => sense.kind === 'each')) ? answer : undefined;
+  }
+  if (has(cues, 'handle')) return { ...answer, figure: undefined };
+  if (heard.phrase.has('among') || heard.among || left.gap?.kind === 'text') return undefined;
+  if (has(cues, 'request')) return cues.at(-1)?.sense.kind === 'bareRequest' ? undefined : answer;
+  return heard.topic === 'applications' && !number.items && !heard.sentence.has('publish') ? answer : undefined;
+}
+
+/** 共13件, after what was received and what was left from last year; 共5件, after reviews and lawsuits. */
+function summed({ heard, cues }: Said): Answer | undefined {
+  const [first, second, ...rest] = heard.stated.slice(-2).map(one => one.figure);
+  const open: Answer | undefined = has(cues, 'handle') && heard.topic === 'applications' ? { figure: undefined, open: true } : undefined;
+  if (!first || !second || rest.length > 0 || heard.among) return open;
+  const cells = [...first.cells, ...second.cells];
+  const isPair = ['received carriedIn', 'review litigation'].includes(cells.map(({ row }) => row).join(' '));
+  const isTotal = cells.every(({ columns }) => columns === TOTAL);
+  return isPair && isTotal ? { figure: { table: first.table, cells } } : open;
+}

@@ -1,0 +1,100 @@
+import type { ColumnSense, Figure, Found, Heard, RowSense } from './heard.ts';
+import { before, kindOf, type Cue } from './phrase.ts';
+import type { Token } from './tokens.ts';
+
+/** What a clause without a number says there is none of: 未收到申请, 无行政复议、行政诉讼, 申请数为零. */
+export function nothingOf(clause: readonly Token[], heard: Heard): Found[] {
+  if (heard.blocked) return [];
+  const zero = clause.find(token => kindOf(token) === 'noRequests');
+  if (zero) return heard.topic === 'applications' ? found([NO_REQUESTS], zero.start, zero.end, heard) : [];
+  const at = clause.findIndex(token => kindOf(token) === 'none');
+  const none = clause[at];
+  if (!none) return [];
+  const after = clause.slice(at + 1);
+  const named = cuesOf(after);
+  if (!named) return [];
+  if (named.length > 0) return found(figuresOf(named, heard), none.start, named.at(-1)?.end ?? none.end, heard);
+  const { cues } = before(clause.slice(0, at));
+  return found(figuresOf(cues, heard), cues[0]?.start ?? none.start, none.end, heard);
+}
+
+const IDLE: ReadonlySet<string> = new Set([
+  'filler',
+  'disclosure',
+  'and',
+  'mark',
+  'each',
+  'year',
+  'none',
+  'citizen',
+  'allOrgans',
+  'allChannels',
+  'example',
+  'matter',
+  'noRequests',
+]);
+const NAMING: ReadonlySet<string> = new Set(['row', 'column', 'request', 'byRequest', 'bareRequest', 'receive', 'accept', 'decide', 'handle']);
+
+/** The telling words of what there is none of; nothing where anything else is said of it. */
+function cuesOf(tokens: readonly Token[]): Cue[] | undefined {
+  const cues: Cue[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const kind = kindOf(token);
+    if (token.kind === 'word' && NAMING.has(kind)) cues.push(token);
+    else if (!IDLE.has(kind) && !(kind === 'foreign' && isListed(tokens, index))) return undefined;
+  }
+  return cues;
+}
+
+/** 信访、申请: one of several things, and not what kind of request. */
+const isListed = (tokens: readonly Token[], index: number): boolean =>
+  [tokens[index - 1], tokens[index + 1]].some(one => one?.kind === 'mark');
+
+/** Rows that can be said to be empty in so many words; 未予以公开 says something else. */
+const EMPTY: ReadonlySet<string> = new Set([
+  'applications.received',
+  'applications.carriedIn',
+  'applications.carriedOut',
+  'disputes.review',
+  'disputes.litigation',
+  'disputes.direct',
+  'disputes.afterReview',
+  'licensing.licence',
+  'enforcement.penalty',
+  'enforcement.coercion',
+  'fees.fee',
+]);
+
+function figuresOf(cues: readonly Cue[], heard: Heard): Figure[] {
+  const rows = cues.flatMap(({ sense }) => (sense.kind === 'row' ? [sense] : []));
+  const columns = cues.flatMap(({ sense }) => (sense.kind === 'column' ? [sense] : []));
+  const acts = columns.filter(({ table }) => table === 'normative');
+  const applicants = columns.filter(({ table }) => table === 'applications');
+  if (columns.length > acts.length + applicants.length || applicants.length === 1) return [];
+  const documents = rows.filter(({ table }) => table === 'normative');
+  const named = rows.filter(row => row.table !== 'normative');
+  if (!named.every(({ table, row }) => EMPTY.has(`${table}.${row}`))) return [];
+  return [...written(documents, acts), ...requested(cues, named, heard), ...named.map(emptyRow)];
+}
+
+const written = (documents: readonly RowSense[], acts: readonly ColumnSense[]): Figure[] =>
+  documents.flatMap(({ table, row }) => acts.map(({ columns }) => ({ table, cells: [{ row, columns }] })));
+
+function requested(cues: readonly Cue[], named: readonly RowSense[], heard: Heard): Figure[] {
+  const isNamed = cues.some(({ sense: { kind } }) => kind === 'request' || kind === 'byRequest');
+  const isBare = cues.some(({ sense: { kind } }) => kind === 'bareRequest') && heard.topic === 'applications' && named.length === 0;
+  // 未收到结转的申请 has named what it speaks of.
+  if (named.some(({ table }) => table === 'applications') || !(isNamed || isBare)) return [];
+  return [NO_REQUESTS];
+}
+
+/** What 无 says in the part on requests. */
+export const NO_REQUESTS: Figure = { table: 'applications', cells: [{ row: 'received', columns: ['total'] }] };
+
+const emptyRow = ({ table, row }: RowSense): Figure => ({
+  table,
+  cells: [{ row, columns: [table === 'applications' || table === 'disputes' ? 'total' : table === 'fees' ? 'amount' : 'decisions'] }],
+});
+
+const found = (figures: readonly Figure[], start: number, end: number, { year }: Heard): Found[] =>
+  figures.map(figure => ({ figure, value: 0, start, end, written: 'words', year, open: false }));

@@ -1,0 +1,187 @@
+import type { Line, Quote } from '../../grammar/index.ts';
+import { chineseNumber, toHalfWidth, type Span } from '../../text/index.ts';
+import { wordAt, type Sense } from './lexicon.ts';
+
+/** A piece of prose as far as it bears on numbers. */
+export type Token = NumberToken | YearToken | MarkToken | WordToken | TextToken;
+
+/** A number with what it counts, or a quote in its place. */
+export interface NumberToken extends Span {
+  readonly kind: 'number';
+  /** NaN for a quote, which cannot be wrong. */
+  readonly value: number;
+  /** The unit behind it: cases, money, or what no table counts in; nothing where there is none. */
+  readonly unit: Unit | undefined;
+  /** Whether the unit is 条, which counts what is published more often than what the tables count. */
+  readonly items: boolean;
+  /** 近, 余, 以上, a range: not the number itself. */
+  readonly rough: boolean;
+  readonly quote?: Quote;
+  /** The end of number and unit together. */
+  readonly stop: number;
+}
+
+/** What is counted: cases, or money in one of its units. */
+export type Unit = 'count' | '元' | '万元' | '亿元' | 'other';
+
+/** 2025年. */
+export interface YearToken extends Span {
+  readonly kind: 'year';
+  readonly value: number;
+}
+
+/** Punctuation: `。` ends a sentence, `；` a clause, `，` a phrase, `、` an item; brackets open and close. */
+export interface MarkToken extends Span {
+  readonly kind: 'mark';
+  readonly mark: '。' | '；' | '，' | '、' | '（' | '）';
+}
+
+/** A word of the lexicon. */
+export interface WordToken extends Span {
+  readonly kind: 'word';
+  readonly sense: Sense;
+}
+
+/** Anything else. */
+export interface TextToken extends Span {
+  readonly kind: 'text';
+}
+
+/** The tokens of a line's prose. */
+export function tokensOf(line: Line): Token[] {
+  if (line.kind !== 'prose' && line.kind !== 'part') return [];
+  const text = toHalfWidth(line.text);
+  const tokens: Token[] = [];
+  for (const span of line.spans) {
+    if (span.kind === 'quote') {
+      const unit = unitAt(text, span.end);
+      tokens.push({ ...span, kind: 'number', value: NaN, unit: unit?.unit, items: false, rough: false, quote: span, stop: unit?.end ?? span.end });
+    } else if (span.kind === 'text') scan(text, span, tokens);
+  }
+  return tokens;
+}
+
+function scan(text: string, span: Span, tokens: Token[]): void {
+  for (let at = span.start; at < span.end; ) {
+    const token = tokenAt(text, at, tokens.at(-1));
+    if (!token) {
+      at++;
+      continue;
+    }
+    const last = tokens.at(-1);
+    // Text that means nothing is one piece, however long.
+    if (token.kind === 'text' && last?.kind === 'text' && last.end === token.start) {
+      tokens[tokens.length - 1] = { kind: 'text', start: last.start, end: token.end };
+    } else tokens.push(token);
+    at = token.kind === 'number' ? Math.max(token.stop, token.end) : token.end;
+  }
+}
+
+const MARKS = new Map<string, MarkToken['mark']>([
+  ['。', '。'],
+  ['!', '。'],
+  ['?', '。'],
+  [';', '；'],
+  [',', '，'],
+  ['、', '、'],
+  ['(', '（'],
+  [')', '）'],
+]);
+
+/** What stands between words without a meaning of its own. */
+const SKIPPED = /[\s\u200b“”‘’"':：]/;
+
+const PATTERNS = {
+  /** Names of laws and documents, and their numbers, whatever words are in them. */
+  name: /《[^《》]{0,80}》|〈[^〈〉]{0,80}〉|[〔[(]20\d\d[〕\])]\d{1,5}号/y,
+  year: /(?:19|20)\d\d\s*年(?:度|内|全年)?|二[〇零]二[〇零一二三四五六七八九]年(?:度)?/y,
+  /** The whole year, said by its days. */
+  wholeYear: /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日(?:起)?(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年)?\s*12\s*月(?:\s*31\s*日|底)?/y,
+  /** Some other days or months. */
+  date: /(?:截至|截止)?(?:20\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初)?|(?:[一二三四五六七八九]|十[一二]?)月(?:份|底|末|初)/y,
+  ordinal: /第\s*(?:\d+|[一二三四五六七八九十]+)/y,
+  digits: /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/y,
+  numeral: /[零〇一二两三四五六七八九十百千万]+/y,
+  unit: /\s*(?:(件次|件|条|份|例|宗|封|项|起|个|笔|次)(?!性|数)|(万元|亿元|元)|(人次|人|户|家|篇|期|场|名|年|月|日|天|号|%|‰|倍|万|亿|部|批|类|种|处|台|页|字|分|小时|工作日|个(?=工作日|月|方面|栏目|部门|镇|乡|村)))/y,
+  roughAhead: /(?:约|近|超|超过|逾|突破|不足|将近|大约|至少|不少于|多达|接近|不低于|最多|达到?了?近)\s*$/,
+  roughBehind: /\s*(?:余|多|几|来|[-~—–/]\s*\d|至\s*\d|到\s*\d)/y,
+  roughUnit: /\s*(?:左右|以上|以下|以内|有余|上下|多)/y,
+};
+
+function tokenAt(text: string, at: number, last: Token | undefined): Token | undefined {
+  const character = text[at] ?? '';
+  const mark = MARKS.get(character);
+  if (character === '(' || mark === undefined) {
+    const name = matchAt(PATTERNS.name, text, at);
+    if (name !== undefined) return { kind: 'text', start: at, end: name };
+  }
+  if (mark !== undefined) return { kind: 'mark', mark, start: at, end: at + 1 };
+  // 答复9件：予以公开5件 goes on to something else, 行政复议：3件 does not.
+  if (character === ':' && last?.kind === 'number' && last.stop === at) return { kind: 'mark', mark: '，', start: at, end: at + 1 };
+  if (SKIPPED.test(character)) return undefined;
+  if (/\d/.test(character) || character === '截' || character === '二' || character === '第' || /[一三四五六七八九十]/.test(character)) {
+    const time = timeAt(text, at);
+    if (time) return time;
+  }
+  const word = wordAt(text, at);
+  const number = numberAt(text, at, last);
+  if (number && (!word || number.stop > word.end)) return number;
+  if (word) return { kind: 'word', sense: word.sense, start: at, end: word.end };
+  return { kind: 'text', start: at, end: at + 1 };
+}
+
+function timeAt(text: string, at: number): Token | undefined {
+  const whole = matchAt(PATTERNS.wholeYear, text, at);
+  if (whole !== undefined) return yearAt(text, at, whole) ?? { kind: 'word', sense: { kind: 'filler' }, start: at, end: whole };
+  const date = matchAt(PATTERNS.date, text, at);
+  if (date !== undefined) {
+    const first = /^(?:20\d\d\s*年)?\s*1\s*月\s*1\s*日$/.test(text.slice(at, date));
+    return { kind: 'word', sense: { kind: first ? 'filler' : 'period' }, start: at, end: date };
+  }
+  const year = matchAt(PATTERNS.year, text, at);
+  if (year !== undefined) return yearAt(text, at, year);
+  const ordinal = matchAt(PATTERNS.ordinal, text, at);
+  return ordinal === undefined ? undefined : { kind: 'text', start: at, end: ordinal };
+}
+
+/** The year that a time begins with, standing for all of it. */
+function yearAt(text: string, start: number, end: number): YearToken | undefined {
+  const written = text.slice(start, start + 4);
+  const value = /^\d{4}$/.test(written) ? Number(written) : chineseNumber(written);
+  return value === undefined || value < 1000 ? undefined : { kind: 'year', value, start, end };
+}
+
+function numberAt(text: string, at: number, last: Token | undefined): NumberToken | undefined {
+  const digits = matchAt(PATTERNS.digits, text, at);
+  const end = digits ?? matchAt(PATTERNS.numeral, text, at);
+  if (end === undefined) return undefined;
+  const written = text.slice(at, end);
+  const value = digits === undefined ? chineseNumber(written) : Number(written.replaceAll(',', ''));
+  if (value === undefined) return undefined;
+  const isZero = written === '零' && /^[\s,;。、)]|^$/.test(text.slice(end, end + 1));
+  const roughBehind = matchAt(PATTERNS.roughBehind, text, end);
+  const unit = unitAt(text, roughBehind ?? end);
+  // 一 or 十 with nothing behind that is counted is a word like any other.
+  if (digits === undefined && !unit && !isZero) return undefined;
+  const stop = unit?.end ?? end;
+  const rough =
+    roughBehind !== undefined ||
+    PATTERNS.roughAhead.test(text.slice(Math.max(0, at - 6), at)) ||
+    /[-~—–/.]$/.test(text.slice(Math.max(0, at - 1), at)) ||
+    (last?.kind === 'number' && last.stop === at) ||
+    matchAt(PATTERNS.roughUnit, text, stop) !== undefined;
+  return { kind: 'number', value, unit: unit?.unit, items: text[stop - 1] === '条', rough, start: at, end, stop };
+}
+
+function unitAt(text: string, at: number): { unit: Unit; end: number } | undefined {
+  PATTERNS.unit.lastIndex = at;
+  const match = PATTERNS.unit.exec(text);
+  if (!match) return undefined;
+  const unit: Unit = match[1] !== undefined ? 'count' : ((match[2] as Unit | undefined) ?? 'other');
+  return { unit, end: at + match[0].length };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

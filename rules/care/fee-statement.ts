@@ -1,0 +1,79 @@
+import type { Report } from '../../model/index.ts';
+import { lineOf } from '../../model/index.ts';
+import { rangeOf } from '../../text/index.ts';
+import { perLine } from '../paragraphs.ts';
+import { headingRange, isUnwritten } from '../sections.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+
+/** Section 六 reports the processing fees for large requests, even where there were none. */
+export const feeStatement: Rule = {
+  id: 'fee-statement',
+  group: 'care',
+  severity: 'information',
+  title: say('信息处理费没有说明', 'Processing fees are not reported'),
+  description: say(
+    '第六部分应当报告收取信息处理费的情况，没有收取也要说明。正文各处的说法应当一致。它与第二部分的行政事业性收费是两回事。',
+    'Section 六 reports what was charged as information processing fees, even if nothing was, and the text must say the same throughout. They are not the administrative fees of section 二.',
+  ),
+  clause: say('《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）', 'The measures on processing fees, 国办函〔2020〕109号'),
+  example: {
+    failing: '示范镇2025年政府信息公开工作年度报告\n\n六、其他需要报告的事项\n\n　　没有其他需要报告的事项。\n',
+    passing:
+      '示范镇2025年政府信息公开工作年度报告\n\n六、其他需要报告的事项\n\n　　本年度未收取信息处理费。没有其他需要报告的事项。\n',
+  },
+  scope: 'report',
+  *check(report) {
+    const index = report.blocks.findIndex(block => block.heading?.match?.section.id === 'others');
+    const section = report.blocks[index];
+    if (!section || isUnwritten(section) || (report.head.year ?? FIRST_YEAR) < FIRST_YEAR) return;
+    const told = [...feesIn(report)];
+    if (!told.some(({ block }) => block === index)) {
+      yield { range: headingRange(report, index), message: say('没有说明信息处理费的收取情况', 'Nothing is said of processing fees') };
+    }
+    yield* contradiction(told);
+  },
+};
+
+/** The measures went into force with the year 2021. */
+const FIRST_YEAR = 2021;
+
+interface Told {
+  readonly block: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether anything was charged, where that is said. */
+  readonly charged: boolean | undefined;
+}
+
+function* feesIn(report: Report): Generator<Told> {
+  for (const [block, { lines }] of report.blocks.entries()) {
+    for (const [place, line] of lines.entries()) {
+      for (const one of feesOf(line)) yield { ...one, block, line: lineOf(report, block, place) };
+    }
+  }
+}
+
+function* contradiction(told: readonly Told[]): Generator<Draft> {
+  const yes = told.find(({ charged }) => charged === true);
+  const no = told.find(({ charged }) => charged === false);
+  if (!yes || !no) return;
+  yield {
+    severity: 'warning',
+    range: rangeOf(no.line, no),
+    message: say('这里说没有收取信息处理费，别处说收取了', 'No fee was charged, it says here; elsewhere one was'),
+    related: [{ range: rangeOf(yes.line, yes), message: say('这里说收取了', 'Charged, it says here') }],
+  };
+}
+
+const feesOf = perLine((text): readonly Omit<Told, 'block' | 'line'>[] =>
+  [...text.matchAll(FEE)].map(found => {
+    const phrase = found[0];
+    const amount = /([0-9０-９][0-9０-９,，.]*)\s*(?:万元|元)/.exec(phrase)?.[1];
+    const isNone = /未|没有|无/.test(phrase) || (amount !== undefined && !/[1-9１-９]/.test(amount));
+    const charged = isNone ? false : amount === undefined ? undefined : true;
+    return { start: found.index, end: found.index + phrase.length, charged };
+  }),
+);
+
+const FEE = /[^，。；,;]{0,24}(?:信息处理费|处理费用)[^，。；;]{0,16}/g;

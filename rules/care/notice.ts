@@ -1,0 +1,91 @@
+import type { Form } from '../../forms/index.ts';
+import { lineOf, type Report } from '../../model/index.ts';
+import { rangeOf, toHalfWidth, type Span } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+
+/** The notice that prescribes the form is named by the right number and title. */
+export const notice: Rule = {
+  id: 'notice',
+  group: 'care',
+  severity: 'information',
+  title: say('格式通知引用有误', 'The notice is cited wrongly'),
+  description: say(
+    '报告引用的格式通知应当是本年度适用的那一件，文号和标题要对得上。',
+    'The notice on the form that a report cites is to be the one in force for its year, with its own number and title.',
+  ),
+  example: {
+    failing:
+      '示范镇2025年政府信息公开工作年度报告\n\n　　根据《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）编制。\n',
+    passing:
+      '示范镇2025年政府信息公开工作年度报告\n\n　　根据《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。\n',
+  },
+  scope: 'report',
+  *check(report) {
+    for (const [index, block] of report.blocks.entries()) {
+      for (const [place, line] of block.lines.entries()) {
+        if (line.kind !== 'prose' && line.kind !== 'part') continue;
+        if (!line.text.includes('公开办函')) continue;
+        yield* cited(line.text, lineOf(report, index, place), report);
+      }
+    }
+  },
+};
+
+const NUMBER = /国办公开办函\s*[〔[(【]\s*(20\d\d)\s*[〕\])】]\s*(\d{1,3})\s*号/g;
+
+function* cited(text: string, line: number, { form, forms }: Report): Generator<Draft> {
+  for (const found of toHalfWidth(text).matchAll(NUMBER)) {
+    const span = { start: found.index, end: found.index + found[0].length };
+    const number = `国办公开办函〔${found[1] ?? ''}〕${found[2] ?? ''}号`;
+    const title = titleBefore(text, span.start);
+    const other = forms.find(one => one !== form && one.notice.number === number);
+    if (number === form.notice.number) {
+      const wrong = forms.find(one => one !== form && title !== undefined && isTitle(title.text, one));
+      if (wrong && title) yield wrongTitle(line, title, form);
+    } else if (other) yield superseded(line, span, title, form);
+    else if (title && forms.some(one => isTitle(title.text, one))) yield wrongNumber(line, span, form);
+  }
+}
+
+/** The title in the marks straight before a number. */
+function titleBefore(text: string, end: number): (Span & { readonly text: string }) | undefined {
+  const found = /《([^]{0,120})》[^《》]{0,3}$/.exec(text.slice(0, end).replace(/^[^]*[。；](?=[^]*《)/, lead => ' '.repeat(lead.length)));
+  if (!found) return undefined;
+  const last = found[0].lastIndexOf('》');
+  return { start: found.index, end: found.index + last + 1, text: found[1] ?? '' };
+}
+
+/** The words by which a notice's title is known, whatever of it is left out. */
+const isTitle = (title: string, { notice: { title: official } }: Form): boolean =>
+  title.includes(official.replace(/》?的通知$/, '').slice(-8));
+
+/** The title and the number as they are cited in a report. */
+const citation = ({ notice: { title } }: Form): string => `《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》`;
+
+const superseded = (line: number, span: Span, title: Span | undefined, form: Form): Draft => ({
+  range: rangeOf(line, span),
+  message: say(
+    `本年度适用的格式通知是${form.notice.number}`,
+    `The notice in force for the year is ${form.notice.number}`,
+  ),
+  mends: [
+    {
+      title: say(`改为${form.notice.number}`, `Change to ${form.notice.number}`),
+      edits: [...(title ? [replace(line, title, citation(form))] : []), replace(line, span, form.notice.number)],
+      guess: true,
+    },
+  ],
+});
+
+const wrongTitle = (line: number, title: Span, form: Form): Draft => ({
+  range: rangeOf(line, title),
+  message: say(`${form.notice.number}的标题是${citation(form)}`, `The title of ${form.notice.number} is ${citation(form)}`),
+  mends: [{ title: say('改为这个标题', 'Change to this title'), edits: [replace(line, title, citation(form))] }],
+});
+
+const wrongNumber = (line: number, span: Span, form: Form): Draft => ({
+  range: rangeOf(line, span),
+  message: say(`格式通知的文号是${form.notice.number}`, `The number of the notice is ${form.notice.number}`),
+  mends: [{ title: say(`改为${form.notice.number}`, `Change to ${form.notice.number}`), edits: [replace(line, span, form.notice.number)] }],
+});

@@ -1,0 +1,77 @@
+import { rangeOf, type Span, type TextEdit } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+import { plural } from '../words.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
+
+/** Half-width marks among Chinese characters, and brackets and quotation marks that do not close. */
+export const punctuation: Rule = {
+  id: 'punctuation',
+  group: 'care',
+  severity: 'information',
+  title: say('标点有误', 'Punctuation'),
+  description: say(
+    '汉字之间用全角标点；引号、括号、书名号要成对。',
+    'Between Chinese characters marks are full-width; quotation marks and brackets come in pairs.',
+  ),
+  clause: say('《标点符号用法》（GB/T 15834）', 'The national standard on punctuation, GB/T 15834'),
+  example: {
+    failing: '一、总体情况\n\n　　落实公开要求,及时发布信息。\n',
+    passing: '一、总体情况\n\n　　落实公开要求，及时发布信息。\n',
+  },
+  scope: 'block',
+  *check({ block }) {
+    for (const { line, text } of paragraphsOf(block)) {
+      yield* narrow(line, text);
+      const written = block.lines[line]?.text ?? '';
+      yield* unpaired(line, text, written);
+    }
+  },
+};
+
+/** One finding a paragraph: who types half-width marks does so throughout. */
+function* narrow(line: number, text: string): Generator<Draft> {
+  const spans = [...text.matchAll(NARROW)].map(({ index }) => ({ start: index, end: index + 1 }));
+  const [first] = spans;
+  if (!first) return;
+  const edits: TextEdit[] = spans.map(span => replace(line, span, WIDE[text[span.start] ?? ''] ?? ''));
+  yield {
+    range: rangeOf(line, first),
+    message: say(`本段有 ${spans.length} 处半角标点`, `There ${spans.length === 1 ? 'is' : 'are'} ${plural(spans.length, 'half-width mark')} in this paragraph`),
+    mends: [{ title: say('改为全角标点', 'Make them full-width'), edits }],
+  };
+}
+
+const NARROW = /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])/g;
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+const PAIRS: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/“/, /”/],
+  [/《/, /》/],
+  [/[（(]/, /[）)]/],
+  [/「/, /」/],
+  [/【/, /】/],
+];
+
+/** A mark that opens and does not close in its paragraph, or closes what was not opened; `1)` before an item is none. */
+function* unpaired(line: number, prose: string, text: string): Generator<Draft> {
+  const start = prose.search(/\S/);
+  for (const [open, close] of PAIRS) {
+    const opened: number[] = [];
+    for (let at = Math.max(start, 0); at < text.length; at++) {
+      const character = text[at] ?? '';
+      if (open.test(character)) opened.push(at);
+      else if (close.test(character) && opened.pop() === undefined && !ITEM.test(text.slice(0, at))) {
+        yield lone(line, { start: at, end: at + 1 }, character);
+      }
+    }
+    for (const at of opened) yield lone(line, { start: at, end: at + 1 }, text[at] ?? '');
+  }
+}
+
+const ITEM = /(?:^|[\s\u3000。；;，,：:、（(])[\w一二三四五六七八九十①-⑩]{1,3}$/;
+
+const lone = (line: number, span: Span, mark: string): Draft => ({
+  range: rangeOf(line, span),
+  message: say(`“${mark}”没有另一半`, `“${mark}” has no counterpart`),
+});

@@ -1,0 +1,56 @@
+import { rangeOf } from '../../text/index.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+import { say, type Rule } from '../rule.ts';
+
+/** What a template or a covering letter leaves behind. */
+export const placeholder: Rule = {
+  id: 'placeholder',
+  group: 'freshness',
+  severity: 'warning',
+  title: say('待填内容或模板残留', 'A placeholder left in'),
+  description: say(
+    '“XX件”“××镇”“____”“待补充”这样的待填处，模板里的填写说明，送审稿里的“请审阅”“贵办”，都不应当出现在公布的报告里。',
+    'Gaps such as XX件 or ____, a template’s instructions, and the phrases of a covering letter do not belong in a published report.',
+  ),
+  example: {
+    failing: '一、总体情况\n\n　　全年公开政府信息XX条。\n',
+    passing: '一、总体情况\n\n　　全年公开政府信息120条。\n',
+  },
+  scope: 'block',
+  *check({ block }) {
+    for (const { line, text } of paragraphsOf(block)) {
+      for (const { pattern, zh, en } of REMNANTS) {
+        for (const found of text.matchAll(pattern)) {
+          yield {
+            range: rangeOf(line, { start: found.index, end: found.index + found[0].length }),
+            message: say(`“${found[0]}”是${zh}，发布前应当改掉`, `“${found[0]}” is ${en}`),
+          };
+        }
+      }
+    }
+  },
+};
+
+const REMNANTS: readonly { readonly pattern: RegExp; readonly zh: string; readonly en: string }[] = [
+  {
+    // One X is a letter (X光); two, or one that is counted in, are a gap.
+    pattern: /[X×╳＊*]{2,}|(?<![A-Za-z0-9])[X×](?=\s*(?:年|月|日|件|条|份|个|次|万元|镇|乡|局|县|市))|(?<=20\d|20)[X×]+(?=年)|_{2,}|＿{2,}|〔\s*〕|【\s*】|□{1,}/g,
+    zh: '没有填写的内容',
+    en: 'a gap that was not filled in',
+  },
+  {
+    pattern: /待填写?|待补充|待核实|待完善|此处填写|请填写|[点单]击(?:或点按)?此处[^，。]{0,8}|\{\{[^{}]*\}\}/g,
+    zh: '没有填写的内容',
+    en: 'a gap that was not filled in',
+  },
+  {
+    pattern: /[该本此]部分(?:内容)?以表格形式(?:报告|填报|呈现)|\[bookmark:[^[\]]{0,40}\]|错误[!！]\s*未找到引用源|（?填写说明[:：]/g,
+    zh: '模板或文字处理软件的残留',
+    en: 'left from a template or a word processor',
+  },
+  {
+    pattern: /请(?:予)?(?:审阅|审核|审定|审示|批示)|妥否|贵[办局委厅处]|此致|敬礼/g,
+    zh: '送审稿的用语',
+    en: 'a phrase of a covering letter',
+  },
+];

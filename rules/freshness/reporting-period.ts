@@ -1,0 +1,74 @@
+import { rangeOf, toHalfWidth } from '../../text/index.ts';
+import { replace } from '../edits.ts';
+import { perLine } from '../paragraphs.ts';
+import { say, type Rule } from '../rule.ts';
+
+/** The report is about one calendar year, and says so. */
+export const reportingPeriod: Rule = {
+  id: 'reporting-period',
+  group: 'freshness',
+  severity: 'warning',
+  title: say('统计期限不是报告年度', 'The period is not the year of the report'),
+  description: say(
+    '所列数据的统计期限应当是报告年度的1月1日至12月31日。写成别的年份，多半是沿用了上年的稿子。',
+    'The numbers are those of 1 January to 31 December of the report’s year. Another year was usually left from last year’s text.',
+  ),
+  clause: say('《条例》第五十条和格式通知', 'Article 50 of the Regulation, and the notice on the form'),
+  example: {
+    failing:
+      '示范市2025年政府信息公开工作年度报告\n\n　　所列数据的统计期限为2024年1月1日至2024年12月31日。\n',
+    passing: '示范市2025年政府信息公开工作年度报告\n\n　　所列数据的统计期限为2025年1月1日至2025年12月31日。\n',
+  },
+  scope: 'block',
+  *check({ block, year }) {
+    if (year === undefined) return;
+    for (const [at, line] of block.lines.entries()) {
+      for (const period of periodsOf(line)) {
+        if (isWholeYear(period, year)) continue;
+        const right = `${year}年1月1日至${year}年12月31日`;
+        yield {
+          range: rangeOf(at, period),
+          message: say(`统计期限写的是“${period.text}”，应为${right}`, `The period should be ${right}`),
+          mends: [{ title: say(`改为${right}`, `Change to ${right}`), edits: [replace(at, period, right)] }],
+        };
+      }
+    }
+  },
+};
+
+interface Period {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+type Day = readonly [year: number, month: number, day: number];
+
+/** Dates that a sentence on the period of the numbers names; other dates are other matters. */
+const periodsOf = perLine((prose): readonly Period[] => {
+  const text = toHalfWidth(prose);
+  if (!/统计|数据/.test(text)) return [];
+  const periods: Period[] = [];
+  for (const found of text.matchAll(PERIOD)) {
+    const [whole, lead = '', ...numbers] = found;
+    const [year, month, day, lastYear, lastMonth, lastDay] = numbers.map(Number);
+    const start = found.index + lead.length;
+    const end = found.index + whole.length;
+    periods.push({
+      start,
+      end,
+      text: prose.slice(start, end),
+      from: [year ?? NaN, month ?? NaN, day ?? NaN],
+      to: [lastYear === undefined || Number.isNaN(lastYear) ? (year ?? NaN) : lastYear, lastMonth ?? NaN, lastDay ?? NaN],
+    });
+  }
+  return periods;
+});
+
+const PERIOD =
+  /((?:统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|区间|范围|期间)|数据(?:统计)?(?:的)?(?:期限|时限|时间|时段|周期|区间|期间))[^。;0-9]{0,16})(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起)?\s*(?:至|到|-|—|–|~|——)\s*(?:(20\d\d)\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
+
+const isWholeYear = ({ from, to }: Period, year: number): boolean =>
+  from.join() === `${year},1,1` && to.join() === `${year},12,31`;

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { findingsOf, finds, mended } from '../../kit/index.ts';
+import { lines, TITLE, TITLE_2019 } from '../snippets.ts';
+
+const prose = (...text: readonly string[]): string => lines(TITLE, '', '一、总体情况', '', ...text);
+const of = (title: string, ...text: readonly string[]): string => lines(title, '', '一、总体情况', '', ...text);
+
+describe('rule: repeated-words', () => {
+  const rule = 'repeated-words';
+
+  for (const [wrong, right] of [
+    ['⟦示范镇示范镇⟧公开信息。', '示范镇公开信息。'],
+    ['⟦进一步进一步⟧规范。', '进一步规范。'],
+    ['公开信息⟦的的⟧渠道。', '公开信息的渠道。'],
+    ['公开信息⟦，，⟧及时更新。', '公开信息，及时更新。'],
+    ['及时公开各类信息。⟦及时公开各类信息。⟧', '及时公开各类信息。'],
+  ] as const) {
+    it(`finds ${wrong}`, () => {
+      finds(rule, prose(wrong));
+      assert.equal(mended(rule, prose(wrong)), prose(right));
+    });
+  }
+
+  for (const text of [
+    '常常听取方方面面的意见，一一答复，的的确确办到。',
+    '政府信息信息化，政务公开公开栏，一件一件地办。',
+    '公众参与与互动，作为为民服务的窗口。',
+    '等等……',
+    '无。无。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, prose(text)));
+  }
+});
+
+describe('rule: punctuation', () => {
+  const rule = 'punctuation';
+
+  it('finds half-width marks between Chinese characters, once a paragraph, and mends them all', () => {
+    const wrong = prose('落实要求⟦,⟧公开信息;及时更新:按月检查。');
+    finds(rule, wrong);
+    assert.equal(mended(rule, wrong), prose('落实要求，公开信息；及时更新：按月检查。'));
+  });
+
+  for (const text of ['坚持⟦“⟧应公开尽公开。', '公开指南⟦）⟧已更新。', '落实⟦《⟧条例要求。', '落实⟦（⟧含公示（两类）。']) {
+    it(`finds ${text}`, () => finds(rule, prose(text)));
+  }
+
+  for (const text of [
+    '共1,206件，占12.5%，时间为9:30。',
+    '坚持“公开为常态（不公开为例外）”。',
+    '1）公开；2）解读；一）培训。',
+    'The end, really.',
+    '详见 https://example.gov.cn/a,b。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, prose(text)));
+  }
+});
+
+describe('rule: personal-data', () => {
+  const rule = 'personal-data';
+
+  for (const text of [
+    '身份证号⟦11010519491231002X⟧。',
+    '联系人手机⟦13912345678⟧。',
+    '账号⟦6222021234567890128⟧。'.replace('6222021234567890128', luhn('622202123456789012')),
+    '申请人⟦王小明⟧向本局提出申请。',
+  ]) {
+    it(`finds ${text}`, () => finds(rule, prose(text)));
+  }
+
+  for (const text of [
+    '编号110105194912310021。',
+    '统一社会信用代码11341522MB0W12345X。',
+    '电话0564-27742410，邮编237452。',
+    '申请人王某提出申请，申请人应当补正，申请人马上提出申请。',
+    '浏览量12345678901次。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, prose(text)));
+  }
+});
+
+describe('rule: thin-section', () => {
+  const rule = 'thin-section';
+  const section = (text: string, heading = '⟦五、存在的主要问题及改进情况⟧'): string => lines(heading, '', text);
+
+  for (const text of ['无。', '暂无问题。', '全年公开工作取得良好成效，群众满意。', '公开内容不够全面。', '个别站所报送偏少，将改进。']) {
+    it(`finds ${text}`, () => finds(rule, section(text)));
+  }
+
+  for (const text of [
+    '部分站所报送不够及时。下一步按月催报，对新任人员集中辅导。',
+    '一是解读不够；二是更新不及时。针对上述问题，已经建立台账。',
+    '',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, section(text, '五、存在的主要问题及改进情况')));
+  }
+});
+
+describe('rule: fee-statement', () => {
+  const rule = 'fee-statement';
+  const report = (text: string, elsewhere = '公开信息12条。', title = TITLE): string =>
+    lines(title, '', '一、总体情况', elsewhere, '', '六、其他需要报告的事项', '', text);
+
+  it('finds a section six that says nothing of the fees', () =>
+    finds(rule, report('没有其他需要报告的事项。').replace('六、其他需要报告的事项', '⟦六、其他需要报告的事项⟧')));
+
+  it('finds a text that contradicts itself', () => {
+    const [finding] = findingsOf(report('本年度未收取信息处理费。', '收取信息处理费400元。'), rule);
+    assert.equal(finding?.severity, 'warning');
+    assert.deepEqual(findingsOf(report('收取信息处理费400元。', '依法收取信息处理费。'), rule), []);
+  });
+
+  for (const text of [
+    '本年度未收取信息处理费。',
+    '发出收费通知0件，收取信息处理费0元。',
+    '依据信息处理费管理办法，收取信息处理费400元。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, report(text)));
+  }
+
+  it('does not ask for what was not yet asked for', () => finds(rule, report('无。', '无。', TITLE_2019)));
+});
+
+describe('rule: notice', () => {
+  const rule = 'notice';
+  const older = '《关于政府信息公开工作年度报告有关事项的通知》';
+
+  it('finds a superseded notice and mends number and title', () => {
+    const source = prose(`根据${older}（⟦国办公开办函〔2019〕60号⟧）编制。`);
+    finds(rule, source);
+    assert.match(mended(rule, source), /〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）/);
+  });
+
+  it('finds the title of another', () => {
+    const source = prose(`根据⟦${older}⟧（国办公开办函〔2021〕30号）编制。`);
+    finds(rule, source);
+    assert.doesNotMatch(mended(rule, source), /有关事项/);
+  });
+
+  it('finds a number that is none', () =>
+    finds(rule, prose('根据《政府信息公开工作年度报告格式》（⟦国办公开办函〔2021〕13号⟧）编制。')));
+
+  it('finds this year’s notice in a report before it', () =>
+    finds(rule, of(TITLE_2019, '根据国务院通知（⟦国办公开办函〔2021〕30号⟧）编制。')));
+
+  for (const text of [
+    '根据《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。',
+    '根据《政府信息公开工作年度报告格式》（国办公开办函[2021]30号）编制。',
+    '根据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）收费。',
+    '根据《关于基层政务公开的通知》（国办公开办函〔2020〕12号）编制目录。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, prose(text)));
+  }
+});
+
+describe('rule: organ-name', () => {
+  const rule = 'organ-name';
+  const town = '甲县石桥镇2025年政府信息公开工作年度报告';
+
+  for (const text of [
+    '⟦石桥头镇⟧人民政府落实公开要求。',
+    '⟦我局⟧安排专人负责。',
+    '⟦我乡⟧安排专人负责。',
+  ]) {
+    it(`finds ${text}`, () => finds(rule, of(town, text)));
+  }
+
+  it('finds a township’s words in a bureau', () =>
+    finds(rule, of('甲县财政局2025年政府信息公开工作年度报告', '⟦我镇⟧安排专人，我县公开信息。')));
+
+  for (const text of [
+    '石桥镇人民政府和甲县石桥镇党委落实公开要求，我镇安排专人，我委托第三方评估。',
+    '石桥乡镇两级公开，石桥村镇建设信息公开。',
+    '各镇和青山镇一并公开。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, of(town, text)));
+  }
+
+  it('mends as a guess', () => {
+    assert.match(mended(rule, of(town, '我局安排专人。')), /我镇安排专人/);
+    assert.ok(findingsOf(of(town, '我局安排专人。'), rule)[0]?.mends?.[0]?.guess);
+  });
+});
+
+/** The number with its check digit. */
+function luhn(digits: string): string {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}

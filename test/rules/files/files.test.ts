@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readReport } from '../../../model/index.ts';
+import { CopyIndex, defaultSettings, type Finding } from '../../../rules/index.ts';
+import { checkText, neighboursOf, type NamedText } from '../../../service/index.ts';
+import { makeReport, pick, seeded, withMarks, type Random } from '../../kit/index.ts';
+import { applications, lines, normative } from '../snippets.ts';
+
+const title = (organ: string, year: number): string => `${organ}${year}年政府信息公开工作年度报告`;
+
+/** The findings of one rule in the first report, with the others beside it. */
+function found(rule: string, ...reports: readonly NamedText[]): readonly Finding[] {
+  const text = reports[0]?.text ?? '';
+  return checkText(text, defaultSettings, undefined, neighboursOf(reports)).findings.filter(one => one.rule === rule);
+}
+
+const marked = (text: string, findings: readonly Finding[]): string =>
+  withMarks(
+    text,
+    findings.map(({ range }) => range),
+  );
+
+describe('rule: carry-over', () => {
+  const rule = 'carry-over';
+  const year = (name: number, row: string, organ = '石桥镇'): NamedText => ({
+    path: `${name}.nianbao`,
+    text: lines(title(organ, name)) + applications(row),
+  });
+  const before = year(2024, '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |');
+  const now = (cells: string): NamedText => year(2025, `| 二、上年结转政府信息公开申请数量 | ${cells} |`);
+
+  it('finds every column that differs from what last year’s report carried over, whatever the file is called', () => {
+    const report = now('2 | 0 | 0 | 0 | 0 | 0 | 2');
+    const findings = found(rule, report, { ...before, path: '旧稿.nianbao' });
+    assert.deepEqual(
+      findings.map(({ cells, expected, actual }) => [cells?.[0], expected, actual]),
+      [
+        ['applications.carriedIn.business', 1, 0],
+        ['applications.carriedIn.total', 3, 2],
+      ],
+    );
+    assert.match(findings[0]?.message.zh ?? '', /旧稿\.nianbao/);
+    assert.ok(findings.every(({ mends }) => mends?.every(({ guess }) => guess)));
+  });
+
+  it('is content where they agree, and without last year’s report', () => {
+    assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), before), []);
+    assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9')), []);
+    assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9'), year(2023, '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |')), []);
+    assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9'), year(2024, '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |', '南渡镇')), []);
+  });
+
+  it('points out a stock that does not follow from last year’s', () => {
+    const stock = (name: number, cells: string): NamedText => ({
+      path: `${name}`,
+      text: lines(title('石桥镇', name)) + normative(`| 行政规范性文件 | ${cells} |`),
+    });
+    const [finding] = found(rule, stock(2025, '3 | 1 | 9'), stock(2024, '0 | 0 | 8'));
+    assert.equal(finding?.severity, 'information');
+    assert.match(finding.message.zh, /8.*3.*1.*10/);
+    assert.deepEqual(found(rule, stock(2025, '3 | 1 | 10'), stock(2024, '0 | 0 | 8')), []);
+  });
+
+  it('points out a number ten times last year’s, if it is not small', () => {
+    const granted = (name: number, value: number): NamedText =>
+      year(name, `| 一、本年新收政府信息公开申请数量 | ${value} | 0 | 0 | 0 | 0 | 0 | ${value} |`);
+    assert.equal(found(rule, granted(2025, 400), granted(2024, 30)).length, 1);
+    assert.equal(found(rule, granted(2025, 30), granted(2024, 400)).length, 1);
+    assert.equal(found(rule, granted(2025, 30), granted(2024, 2)).length, 0);
+    assert.equal(found(rule, granted(2025, 290), granted(2024, 30)).length, 0);
+  });
+});
+
+const OWN = '把补贴发放、工程招标、集体收支三类事项逐户逐项张贴上墙，请村民代表核对签字后存档备查，并在赶集日用大喇叭播报到账时间。';
+
+describe('rule: copied-prose', () => {
+  const rule = 'copied-prose';
+  const report = (organ: string, year: number, ...paragraphs: readonly string[]): NamedText => ({
+    path: `${organ}${year}.nianbao`,
+    text: lines(title(organ, year), '', '一、总体情况', ...paragraphs.map(text => `　　${text}`)),
+  });
+
+  it('finds a paragraph of last year’s, and names where it stood', () => {
+    const now = report('石桥镇', 2025, OWN);
+    const findings = found(rule, now, report('石桥镇', 2024, '短句。', OWN));
+    assert.equal(marked(now.text, findings), now.text.replace(OWN, `⟦${OWN}⟧`));
+    assert.match(findings[0]?.message.zh ?? '', /石桥镇2024\.nianbao 第 5 行.*100%/);
+  });
+
+  it('finds another organ’s, with some words and all numbers changed', () => {
+    const changed = OWN.replace('三类', '4类').replace('请村民代表', '邀请党员代表').replace('存档', '归档');
+    const findings = found(rule, report('石桥镇', 2025, changed), report('南渡镇', 2025, OWN));
+    assert.equal(findings.length, 1);
+    assert.match(findings[0]?.message.zh ?? '', /南渡镇.*(?:7|8|9)\d%/);
+  });
+
+  it('finds nothing in the older of two, nor in short ones, nor in the preface', () => {
+    assert.deepEqual(found(rule, report('石桥镇', 2024, OWN), report('石桥镇', 2025, OWN)), []);
+    assert.deepEqual(found(rule, report('石桥镇', 2025, '未收到申请。'), report('石桥镇', 2024, '未收到申请。')), []);
+    const preface = (year: number): NamedText => ({ path: `${year}`, text: lines(title('石桥镇', year), OWN, '一、总体情况') });
+    assert.deepEqual(found(rule, preface(2025), preface(2024)), []);
+  });
+
+  it('leaves alone what many say', () => {
+    const all = ['南渡镇', '望江镇', '平岭镇', '松塘镇', '云梁镇', '北屏镇'].map(organ => report(organ, 2025, OWN));
+    assert.deepEqual(found(rule, report('石桥镇', 2025, OWN), ...all), []);
+  });
+
+  it('finds all planted copies among many reports, and nothing else', () => {
+    const random = seeded(8);
+    const reports = Array.from({ length: 600 }, (_, at) => report(`甲${at}镇`, 2025, ...Array.from({ length: 6 }, () => paragraph(random))));
+    const planted = new Map<number, number>();
+    for (const [at, one] of reports.entries()) {
+      if (at % 100 !== 99) continue;
+      const from = reports[at - 50];
+      const stolen = from?.text.split('\n')[4] ?? '';
+      const copy = at % 200 === 99 ? stolen : withTenthChanged(stolen, random);
+      reports[at] = { ...one, text: one.text.replace(/(一、总体情况\n).*\n/, `$1${copy}\n`) };
+      planted.set(at, at - 50);
+    }
+    const index = new CopyIndex();
+    const read = reports.map(one => readReport(one.text));
+    for (const [at, one] of read.entries()) index.add(reports[at]?.path ?? '', one);
+    const pairs = read.flatMap((one, at) => index.find(one).map(copy => [at, copy.source.name] as const));
+    const expected = [...planted].flatMap(([copy, from]) => [
+      [copy, reports[from]?.path],
+      [from, reports[copy]?.path],
+    ]);
+    assert.deepEqual(pairs.map(String).sort(), expected.map(String).sort());
+  });
+});
+
+const SYLLABLES = makeReport(1).text.replace(/[^\u4e00-\u9fff]/g, '');
+
+/** A paragraph that nobody else has. */
+const paragraph = (random: Random): string =>
+  `${Array.from({ length: 12 + random(12) }, () => {
+    const at = random(SYLLABLES.length - 6);
+    return SYLLABLES.slice(at, at + 2 + random(4)) + pick(random, ['', '，', '、']);
+  }).join('')}。`.padEnd(60, '等事项逐项公开');
+
+/** The words with one in ten changed. */
+function withTenthChanged(text: string, random: Random): string {
+  const words = text.match(/.{1,2}/g) ?? [];
+  return words.map(word => (random(10) === 0 ? SYLLABLES.slice(random(200)).slice(0, 2) : word)).join('');
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { findingsOf, finds, marked, mended } from '../../kit/index.ts';
+import { lines, TITLE } from '../snippets.ts';
+
+const prose = (...text: readonly string[]): string => lines(TITLE, '', '一、总体情况', '', ...text);
+
+describe('rule: stale-year', () => {
+  const rule = 'stale-year';
+
+  for (const text of [
+    '⟦2024⟧年，我镇认真落实公开要求。',
+    '⟦2024⟧年以来，全镇公开信息120条。',
+    '⟦2024⟧年度我局收到申请5件。',
+    '⟦２０２４⟧年，县政府网站公开信息120条。',
+    '我镇⟦2024⟧年度没有收到申请。',
+    '现将⟦2024⟧年政府信息公开工作情况报告如下。',
+    '编制⟦2024⟧年度政府信息公开工作年度报告如下。',
+    '截至⟦2024⟧年12月31日，公开信息120条。',
+    '⟦2024⟧年1月1日至⟦2024⟧年12月31日，公开信息120条。',
+    '公开要求都已落实。⟦2024⟧年，全县公开信息120条。2025年，全县培训2次。',
+    '（一）主动公开。⟦2024⟧年，全县公开信息120条。',
+    '⟦2025⟧年，我镇将进一步加强公开工作。',
+  ]) {
+    it(`finds ${text}`, () => {
+      const source = prose(text);
+      finds(rule, source);
+      const { text: unmarked } = marked(source);
+      assert.equal(findingsOf(mended(rule, source), rule).length, 0, unmarked);
+    });
+  }
+
+  for (const text of [
+    '2025年，我镇认真落实公开要求。',
+    '公开信息比2024年增加12条。',
+    '2024年公开信息108条，2025年公开信息120条。',
+    '落实《2024年政务公开工作要点》。',
+    '按照国办函〔2024〕5号执行。',
+    '2024年结转申请2件。',
+    '公开2024年度部门决算和“三公”经费。',
+    '按时发布2024年政府信息公开年报。',
+    '2024年，县政府印发《信息公开办法》。',
+    '与2024年同期相比有所下降。',
+    '2026年，我镇将进一步加强公开工作。',
+    '2025年，我镇将信息公开纳入年度考核。',
+    '2024年，我镇被评为先进单位。',
+    '针对2024年考核指出的问题逐项整改。',
+    '发布日期是2024年5月3日。',
+    '“十四五”期间（2021—2025年）持续推进。',
+    '2020年以来一直如此。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, prose(text)));
+  }
+
+  it('does not know without a year', () => finds(rule, lines('一、总体情况', '2024年，我镇认真落实公开要求。')));
+
+  it('finds a year that was forgotten, at each of its places, and nothing in the right text', () => {
+    const years = [
+      '现将2025年政府信息公开工作情况报告如下。',
+      '2025年，我镇公开信息120条。',
+      '我镇2025年没有收到申请。',
+      '2025年以来，本镇培训2次。',
+      '截至2025年12月31日，公开专栏更新60次。',
+    ];
+    finds(rule, prose(...years));
+    for (const place of years.keys()) {
+      finds(rule, prose(...years.map((line, at) => (at === place ? line.replace('2025', '⟦2024⟧') : line))));
+    }
+  });
+});
+
+describe('rule: reporting-period', () => {
+  const rule = 'reporting-period';
+
+  for (const text of [
+    '数据的统计期限为⟦2024年1月1日至2024年12月31日⟧。',
+    '统计期限：⟦2025年1月1日至2024年12月31日⟧。',
+    '统计时限自⟦2024 年 1 月 1 日至 12 月 31 日⟧止。',
+    '所列数据统计时间为⟦2025年1月1日至2025年11月30日⟧。',
+  ]) {
+    it(`finds ${text}`, () => {
+      const source = prose(text);
+      finds(rule, source);
+      assert.match(mended(rule, source), /2025年1月1日至2025年12月31日/);
+    });
+  }
+
+  for (const text of [
+    '数据的统计期限为2025年1月1日至2025年12月31日。',
+    '统计期限自２０２５年１月１日起至12月31日止。',
+    '培训时间为2024年3月1日至2024年3月5日。',
+    '统计期限为一年。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, prose(text)));
+  }
+});
+
+describe('rule: placeholder', () => {
+  const rule = 'placeholder';
+
+  for (const text of [
+    '公开信息⟦XX⟧条。',
+    '⟦××⟧镇公开信息。',
+    '公开信息⟦____⟧条。',
+    '20⟦X⟧年公开信息。',
+    '收到申请⟦X⟧件。',
+    '依据〔2021〕30号和⟦〔〕⟧号文件。',
+    '公开信息⟦待填⟧条。',
+    '⟦该部分以表格形式报告⟧。',
+    '以上报告⟦请审阅⟧。',
+    '按⟦贵办⟧要求报送。',
+    '⟦[bookmark: _GoBack]⟧公开信息。',
+  ]) {
+    it(`finds ${text}`, () => finds(rule, prose(text)));
+  }
+
+  for (const text of [
+    '公开X光检查结果3条。',
+    '面积为3×5米。',
+    '网址为http://xxgk.example.gov.cn/XX/。',
+    '表格如下。',
+    '办理情况已请人大代表审议。',
+    '5G+XR应用上线。',
+  ]) {
+    it(`leaves alone ${text}`, () => finds(rule, prose(text)));
+  }
+});
