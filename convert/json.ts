@@ -19,13 +19,6 @@ export type TableJson = Readonly<Record<string, Readonly<Record<string, number |
 export function toJson(report: Report): ReportJson {
   const { head, form, tree } = report;
   const { title } = head;
-  const tables = new Map<string, Table>();
-  for (const block of report.blocks) {
-    for (const table of block.tables) {
-      const before = tables.get(table.form.id);
-      if (!before || (table.home && !before.home)) tables.set(table.form.id, table);
-    }
-  }
   return {
     edition: form.id,
     title: title ? (tree.lines[title.line]?.text.slice(title.span.start, title.span.end) ?? '') : '',
@@ -39,8 +32,18 @@ export function toJson(report: Report): ReportJson {
         .flatMap(line => textOf(line, report))
         .join('\n'),
     })),
-    tables: Object.fromEntries([...tables].map(([id, table]) => [id, tableJson(table)])),
+    tables: Object.fromEntries([...tablesById(report)].map(([id, table]) => [id, tableJson(table)])),
   };
+}
+
+/** The tables by their ids; of two of a kind the one that stands in its section counts, else the first. */
+export function tablesById(report: Report): ReadonlyMap<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const table of report.blocks.flatMap(block => block.tables)) {
+    const before = tables.get(table.form.id);
+    if (!before || (table.home && !before.home)) tables.set(table.form.id, table);
+  }
+  return tables;
 }
 
 function titleOf(report: Report, block: Block): string {

@@ -52,9 +52,8 @@ describe('cli: arguments', () => {
     ['new 示范市 2025 -o', /选项 -o 后面要写文件/],
     ['new 示范市 2025 --from', /选项 --from 后面要写上年年报/],
     ['export', /缺少文件/],
-    ['export a b --to json', /多余的参数：b/],
-    ['export a', /要用 --to 指明，可以是：json/],
-    ['export a --to docx', /选项 --to 不能是“docx”/],
+    ['export a', /要用 --to 指明，可以是：docx、html、md、csv、json/],
+    ['export a --to pdf', /选项 --to 不能是“pdf”/],
     ['rules a b', /多余的参数：b/],
     ['rules row-totl', /没有“row-totl”这条规则，是不是 row-total？/],
   ];
