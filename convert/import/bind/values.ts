@@ -1,0 +1,108 @@
+import type { ReadCell } from './cells.ts';
+import type { Columns } from './columns.ts';
+import type { SourceTable } from '../source.ts';
+import type { Record } from './records.ts';
+
+/** The values of a record by their place, or why there are none. */
+export type Placing =
+  { readonly placed: ReadonlyMap<number, ReadCell>; readonly strange: readonly ReadCell[] } | 'uncertain' | 'blank';
+
+/** Rows of which every value is there, by their shape: where in such a row the values stand. */
+export type Shapes = Map<string, readonly number[]>;
+
+/** What a row of values is compared with. */
+export interface Shaping {
+  readonly layout: SourceTable['layout'];
+  readonly shapes: Shapes;
+}
+
+/**
+ * Puts the values of a row where they belong, if that is certain: each column has its value; or cells stand in
+ * columns; or a full row of the same shape shows where they stand.
+ */
+export function placeValues(
+  { values, row, alone, labels }: Record,
+  columns: Columns,
+  { layout, shapes }: Shaping,
+): Placing {
+  const { slots, ranges } = columns;
+  const there = values.filter(({ kind }) => kind !== 'blank');
+  if (there.length === 0) return 'blank';
+  if (there.length === slots.length) return assign(there, slots);
+  if (layout === 'laid') {
+    if (ranges) return byRange(there, slots, ranges);
+    return values.length === slots.length ? assign(values, slots) : 'uncertain';
+  }
+  if (!alone || layout === 'flowing') return 'uncertain';
+  const aligned =
+    inShape() ?? inHeads() ?? (layout === 'counted' && values.length === slots.length ? values : undefined);
+  if (!aligned) return 'uncertain';
+  // Rows are often filled up with blanks at their end, wherever a cell was dropped.
+  if (layout === 'loose' && aligned.at(-1)?.kind === 'blank') return 'uncertain';
+  return assign(aligned, slots);
+
+  function inShape(): readonly ReadCell[] | undefined {
+    const shape = shapes.get(shapeOf(row.cells, labels));
+    const cells = shape?.map(at => row.cells[at]).filter(cell => cell !== undefined);
+    return cells?.length === slots.length && there.every(cell => cells.includes(cell)) ? cells : undefined;
+  }
+
+  /** Printed side by side, a row has nothing but its values, and so has the row of heads above it. */
+  function inHeads(): readonly ReadCell[] | undefined {
+    const bare = labels.length === 0 && row.cells.length === slots.length && columns.widest === slots.length;
+    return bare ? row.cells : undefined;
+  }
+}
+
+/** Keeps where the values of full rows stand, for the rows of the same shape that are not full. */
+export function learnShapes(records: readonly Record[], { slots }: Columns): Shapes {
+  const shapes: Shapes = new Map();
+  for (const { row, labels, values, alone } of records) {
+    const there = values.filter(({ kind }) => kind !== 'blank');
+    if (!alone || there.length !== slots.length) continue;
+    const shape = shapeOf(row.cells, labels);
+    if (!shapes.has(shape))
+      shapes.set(
+        shape,
+        there.map(cell => row.cells.indexOf(cell)),
+      );
+  }
+  return shapes;
+}
+
+/** Two rows have the same shape where they have as many cells and their labels stand at the same places. */
+const shapeOf = (cells: readonly ReadCell[], labels: readonly ReadCell[]): string =>
+  [cells.length, ...labels.slice(-1).map(label => cells.indexOf(label))].join(' ');
+
+function assign(cells: readonly ReadCell[], slots: readonly (number | undefined)[]): Placing {
+  const placed = new Map<number, ReadCell>();
+  const strange: ReadCell[] = [];
+  cells.forEach((cell, at) => {
+    const slot = slots[at];
+    if (cell.kind === 'blank') return;
+    if (slot === undefined) strange.push(cell);
+    else placed.set(slot, cell);
+  });
+  return { placed, strange };
+}
+
+function byRange(
+  cells: readonly ReadCell[],
+  slots: readonly (number | undefined)[],
+  ranges: NonNullable<Columns['ranges']>,
+): Placing {
+  const at = cells.map(({ column, columns }) => {
+    const under = ranges.flatMap(({ from, to }, index) => (column < to && from < column + columns ? [index] : []));
+    return under.length === 1 ? under[0] : undefined;
+  });
+  const known = at.filter(index => index !== undefined);
+  if (known.length !== cells.length || new Set(known).size !== known.length) return 'uncertain';
+  const placed = new Map<number, ReadCell>();
+  const strange: ReadCell[] = [];
+  cells.forEach((cell, index) => {
+    const slot = slots[at[index] ?? -1];
+    if (slot === undefined) strange.push(cell);
+    else placed.set(slot, cell);
+  });
+  return { placed, strange };
+}

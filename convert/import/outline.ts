@@ -1,0 +1,122 @@
+import type { Form, SectionForm } from '../../forms/index.ts';
+import { readReport, sectionHeading } from '../../model/index.ts';
+import { fold } from '../../text/index.ts';
+import { findSection, type FoundSection } from './headings.ts';
+import { remarkWords, type Remark } from './remarks.ts';
+import { slice, type SourceBlock } from './source.ts';
+
+/** A foreign file cut into what the report is made of. */
+export interface Outline {
+  readonly title: string;
+  /** What stands between the title and the first section. */
+  readonly head: readonly SourceBlock[];
+  readonly sections: readonly OutlinedSection[];
+  readonly remarks: readonly Remark[];
+}
+
+/** A section and what stands below its heading. */
+export interface OutlinedSection {
+  readonly section: SectionForm;
+  readonly blocks: readonly SourceBlock[];
+}
+
+/** Finds title and headings. `formOf` tells the edition, and with it the official titles, from the report's title. */
+export function outline(blocks: readonly SourceBlock[], forms: readonly Form[]): Outline {
+  const headings = findHeadings(blocks, forms);
+  const first = headings.found.length > 0 ? Math.min(...headings.found.map(({ at }) => at)) : blocks.length;
+  const top = blocks.slice(0, first).filter(block => !headings.contents.has(block));
+  const title = findTitle(top);
+  const { form } = readReport(title.text, forms);
+  const remarks: Remark[] = [...headings.contents].flatMap(block => lossOf(block, remarkWords.contents));
+  for (const block of top.slice(0, title.start)) {
+    remarks.push(...lossOf(block, remarkWords.before));
+  }
+  const sections = headings.found.map(({ at, found }, index): OutlinedSection => {
+    const heading = blocks[at];
+    const end = headings.found[index + 1]?.at ?? blocks.length;
+    const below = blocks.slice(at + 1, end).filter(block => !headings.contents.has(block));
+    if (heading?.kind !== 'paragraph') return { section: found.section, blocks: below };
+    const right = sectionHeading(form, form.sections.find(({ id }) => id === found.section.id) ?? found.section);
+    const written = heading.text.slice(0, found.end);
+    if (fold(written).replace(/[.。：:]$/, '') !== fold(right)) {
+      const message = remarkWords.label(written.trim(), right);
+      remarks.push({ kind: 'change', text: written.trim(), place: heading.place, message, target: found.section.id });
+    }
+    const rest = slice(heading, found.end + (/^\s*[。：:]/.exec(heading.text.slice(found.end))?.[0].length ?? 0));
+    return { section: found.section, blocks: rest.text === '' ? below : [{ ...rest, level: 0 }, ...below] };
+  });
+  const tables = top.slice(0, title.start).filter(({ kind }) => kind === 'table');
+  return { title: title.text, head: [...tables, ...top.slice(title.end)], sections, remarks };
+}
+
+/** A table has remarks of its own. */
+const lossOf = (block: SourceBlock, message: Remark['message']): Remark[] =>
+  block.kind === 'paragraph' ? [{ kind: 'loss', text: block.text, place: block.place, message }] : [];
+
+interface Headings {
+  readonly found: readonly { readonly at: number; readonly found: FoundSection }[];
+  /** The lines of a table of contents. */
+  readonly contents: ReadonlySet<SourceBlock>;
+}
+
+function findHeadings(blocks: readonly SourceBlock[], forms: readonly Form[]): Headings {
+  const all = blocks.flatMap((block, at) => {
+    const found = block.kind === 'paragraph' ? findSection(block.text, forms) : undefined;
+    return found ? [{ at, found }] : [];
+  });
+  const contents = new Set<SourceBlock>();
+  const real = all.filter(({ at, found }, index) => {
+    const next = all[index + 1];
+    const again = all.slice(index + 1).some(other => other.found.section.id === found.section.id);
+    const block = blocks[at];
+    // In a table of contents nothing stands between the headings, and each comes again further down.
+    if (!again || block?.kind !== 'paragraph' || !inContents(at, next?.at)) return true;
+    contents.add(block);
+    return false;
+  });
+  const seen = new Set<string>();
+  const sure = new Set(real.filter(({ found }) => found.certainty === 'sure').map(({ found }) => found.section.id));
+  const found = real.filter(({ found: { section, certainty } }) => {
+    if (certainty === 'near' && (seen.has(section.id) || sure.has(section.id))) return false;
+    seen.add(section.id);
+    return true;
+  });
+  for (const block of blocks.slice(0, found[0]?.at ?? 0)) {
+    if (contents.size > 0 && block.kind === 'paragraph' && fold(block.text) === '目录') contents.add(block);
+  }
+  return { found, contents };
+
+  /** The last line of a table of contents stands behind another one of it. */
+  function inContents(at: number, next: number | undefined): boolean {
+    const before = blocks[at - 1];
+    return next === at + 1 || (before !== undefined && contents.has(before));
+  }
+}
+
+/** A title is not written over more lines. */
+const MOST_LINES = 4;
+const LONGEST_TITLE = 80;
+
+/** The lines that together are the best title among those at the top. */
+function findTitle(top: readonly SourceBlock[]): {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+} {
+  let best = { text: '', start: 0, end: 0, cost: Infinity };
+  for (let start = 0; start < Math.min(top.length, 400); start++) {
+    let text = '';
+    for (let end = start + 1; end <= Math.min(top.length, start + MOST_LINES); end++) {
+      const block = top[end - 1];
+      if (block?.kind !== 'paragraph' || /[。；，]/.test(block.text)) break;
+      text += block.text.replace(/\s+/g, '');
+      if (text.length > LONGEST_TITLE) break;
+      const faults = readReport(text).head.title?.faults ?? ['wording'];
+      if (faults.includes('wording') || !text.includes('报告')) continue;
+      // The line nearest to the text: a page says its title several times before it comes to it.
+      const cost = faults.length * 1000 + (end - start) - start / 1000;
+      if (cost < best.cost) best = { text, start, end, cost };
+    }
+  }
+  return best;
+}

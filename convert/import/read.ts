@@ -1,0 +1,46 @@
+import { decode, type Encoding } from '../../text/index.ts';
+import { ImportError } from './errors.ts';
+import { readJson } from './json.ts';
+import type { Source } from './source.ts';
+import { readText } from './text.ts';
+
+/** The largest file that is read, in bytes; the largest text, in characters. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_CHARACTERS = 10_000_000;
+
+/** What a file holds, and how its bytes were read. */
+export interface ReadFile {
+  readonly source: Source;
+  readonly encoding?: Encoding;
+}
+
+/** Reads a file as what it is by its content; the ending of its name is not asked. */
+export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
+  if (bytes.length > MOST_BYTES) throw new ImportError('too-large');
+  if (bytes.length === 0) throw new ImportError('empty');
+  // Readers that bring a package with them are loaded when a file asks for them.
+  if (startsWith(bytes, [0x50, 0x4b])) return { source: (await import('./docx/read.ts')).readDocx(bytes) };
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new ImportError('old-word');
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  if (start.startsWith('%PDF')) throw new ImportError('pdf');
+  if (start.startsWith('{\\rtf')) throw new ImportError('rtf');
+  const decoded = decode(bytes);
+  if (!decoded.ok) throw new ImportError(decoded.reason);
+  return { source: await readWords(decoded.text), encoding: decoded.encoding };
+}
+
+/** Reads a text as what it is: a page, an export, or plain words. */
+export async function readWords(text: string): Promise<Source> {
+  if (text.length > MOST_CHARACTERS) throw new ImportError('too-large');
+  if (text.trim() === '') throw new ImportError('empty');
+  if (/^\s*\{/.test(text)) return readJson(text);
+  return isHtml(text) ? (await import('./html.ts')).readHtml(text) : readText(text);
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+
+const isHtml = (text: string): boolean =>
+  /^[\ufeff\s]*(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|table|meta|span)\b/i.test(
+    text.slice(0, 8000),
+  );

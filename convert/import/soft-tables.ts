@@ -1,0 +1,129 @@
+import type { GridCell } from '../grid/grid.ts';
+import { paragraph, type Place, type SourceBlock, type SourceRow, type SourceTable } from './source.ts';
+
+/** A line of a text, and where it stood. */
+export interface TextLine {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * Lines as paragraphs and tables. A table shows by its tabs or bars; lines between such lines that are short belong
+ * to it, since a cell's words may have been cut there.
+ */
+export function gatherTables(lines: readonly TextLine[], isHeading: (text: string) => boolean): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (!line) break;
+    const mark = markOf(line.text);
+    if (mark === undefined) {
+      blocks.push(paragraph(line.text, line.place));
+      at++;
+      continue;
+    }
+    const end = endOfTable(lines, at, mark, isHeading);
+    blocks.push(...readTable(lines.slice(at, end), mark));
+    at = end;
+  }
+  return blocks;
+}
+
+type Mark = 'tab' | 'bar';
+
+/** What sets the cells of a line apart. */
+const markOf = (text: string): Mark | undefined => (text.includes('\t') ? 'tab' : bars.test(text) ? 'bar' : undefined);
+
+/** A bar at one end of the line, or two in it; one alone may stand in prose. */
+const bars = /^\s*[|｜]|[|｜]\s*$|[|｜].*[|｜]/;
+
+/** Words that stand on a line of their own inside a table are short. */
+const LONGEST_PIECE = 40;
+
+function endOfTable(
+  lines: readonly TextLine[],
+  start: number,
+  mark: Mark,
+  isHeading: (text: string) => boolean,
+): number {
+  let end = start + 1;
+  for (let at = end; at < lines.length; at++) {
+    const text = lines[at]?.text ?? '';
+    if (markOf(text) === mark) end = at + 1;
+    else if (text.trim() === '') {
+      // Blank lines set rows apart; more than that sets tables apart.
+      if (at - end >= 2) break;
+    } else if (markOf(text) !== undefined || isHeading(text) || text.trim().length > LONGEST_PIECE) break;
+    else if (at > end || /[。；]\s*$/.test(text)) break;
+    else end = at + 1;
+  }
+  return end;
+}
+
+function readTable(lines: readonly TextLine[], mark: Mark): SourceBlock[] {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  if (written.length === 0) return [];
+  if (mark === 'bar') return [readBars(lines)];
+  const single = written.filter(({ text }) => /^[ \u3000]*\t[^\t]*$/.test(text)).length;
+  const table = single * 10 >= written.length * 7 ? readCellLines(lines) : readRows(lines, line => line.split('\t'));
+  return table.rows.length === 0 ? [] : [table];
+}
+
+/** A row a line. */
+const readRows = (lines: readonly TextLine[], cut: (text: string) => readonly string[]): SourceTable => ({
+  kind: 'table',
+  layout: 'loose',
+  rows: lines.flatMap(({ text, place }) => (text.trim() === '' ? [] : [rowOf(cut(text), place)])),
+});
+
+/** A cell a line, led by a tab; a line without one goes on with the cell, and a blank line ends the row. */
+function readCellLines(lines: readonly TextLine[]): SourceTable {
+  const rows: { texts: string[]; place: Place }[] = [];
+  let open = false;
+  for (const { text, place } of lines) {
+    const row = rows.at(-1);
+    if (text === '' || (!text.includes('\t') && text.trim() === '')) open = false;
+    else if (!open || !row) {
+      rows.push({ texts: [text.trim()], place });
+      open = true;
+    } else if (text.includes('\t')) row.texts.push(text.trim());
+    else row.texts.push(`${row.texts.pop() ?? ''}${text.trim()}`);
+  }
+  const filled = rows.filter(({ texts }) => texts.some(text => text !== ''));
+  // Without blank lines nothing tells the rows apart but their labels.
+  const layout = filled.length === 1 && (filled[0]?.texts.length ?? 0) > MOST_CELLS ? 'flowing' : 'counted';
+  return { kind: 'table', layout, rows: filled.map(({ texts, place }) => rowOf(texts, place)) };
+}
+
+/** More cells than the widest row of any form has. */
+const MOST_CELLS = 16;
+
+const delimiters = /^\s*[|｜]?\s*:?-{2,}:?\s*(?:[|｜]\s*:?-{2,}:?\s*)*[|｜]?\s*$/;
+
+function readBars(lines: readonly TextLine[]): SourceTable {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  const isMarkdown = written.some(({ text }) => delimiters.test(text));
+  const rows = written.flatMap(({ text, place }) => {
+    if (delimiters.test(text)) return [];
+    const cells = barCells(text, isMarkdown ? /(?<!\\)\|/ : /(?<!\\)[|｜]/);
+    return cells.every(cell => cell === '') ? [] : [rowOf(cells, place)];
+  });
+  if (isMarkdown) return { kind: 'table', layout: 'laid', rows };
+  const single = rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1).length;
+  const layout = single * 10 >= rows.length * 7 ? 'flowing' : 'loose';
+  return { kind: 'table', layout, rows };
+}
+
+function barCells(text: string, bar: RegExp): string[] {
+  const inside = text.trim().replace(/^[|｜]/, '');
+  const cells = inside.split(bar).map(cell => cell.replace(/\\([|｜\\{}｛｝])/g, '$1').trim());
+  // The bar that ends a row opens no cell.
+  if (/[|｜]\s*$/.test(inside) && cells.at(-1) === '') cells.pop();
+  return cells;
+}
+
+const rowOf = (texts: readonly string[], place: Place): SourceRow => ({
+  cells: texts.map((text, column): GridCell => ({ text: text.trim(), column, columns: 1, rows: 1 })),
+  place,
+});

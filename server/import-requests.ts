@@ -1,0 +1,32 @@
+import { ErrorCodes, ResponseError } from './connection.ts';
+import { importReport, ImportError, inLocale, sayPlace, type ImportedReport } from '../service/index.ts';
+import { fromBase64 } from '../text/index.ts';
+import { guarded } from './guard.ts';
+import { IMPORT, type Imported, type ImportParams } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Ties the import of foreign files to the service: in a worker of its own where there is one to be had. */
+export function registerImportRequest(session: Session): void {
+  const work = session.platform.importReport ?? importReport;
+  session.connection.onRequest(
+    IMPORT,
+    guarded(session, IMPORT, async (params: ImportParams): Promise<Imported> => {
+      try {
+        return worded(await work('text' in params ? params.text : fromBase64(params.base64)), session);
+      } catch (error) {
+        if (!(error instanceof ImportError)) throw error;
+        throw new ResponseError(ErrorCodes.InvalidParams, inLocale(error.text, session.editor.locale));
+      }
+    }),
+  );
+}
+
+const worded = ({ format, text, remarks }: ImportedReport, { editor: { locale } }: Session): Imported => ({
+  format,
+  text,
+  remarks: remarks.map(({ message, place, ...remark }) => ({
+    ...remark,
+    place: inLocale(sayPlace(place), locale),
+    message: inLocale(message, locale),
+  })),
+});

@@ -1,0 +1,20 @@
+/** Markup that runs where somebody forgets to escape it, in the ways that get past half an escape. */
+export const hostile: readonly string[] = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' onmouseover='alert(1)",
+  '" onclick="alert(1)" x="',
+  '</td></tr></table><iframe src="javascript:alert(1)"></iframe>',
+  '</article></style><script>alert(1)</script>',
+  '<!--><script>alert(1)</script>-->',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&#60;script&#62;alert(1)',
+  '<a href="command:workbench.action.terminal.new">甲</a>',
+  '<base href="https://example.com/">',
+  '<meta http-equiv="refresh" content="0;url=https://example.com/">',
+  '**<b onfocus=alert(1) autofocus>**',
+  '\\{<script>\\}',
+  '{<script>alert(1)</script>}',
+  '＜script＞alert(1)＜/script＞',
+];
