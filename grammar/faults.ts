@@ -16,7 +16,7 @@ export interface SyntaxFault extends Span {
  * wrong decoding, line separators that are none, a byte-order mark in mid-text, and the marks that turn the direction
  * of writing (with which a text can show other words than it holds).
  */
-const FAULTY =
+export const FAULTY =
   '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufffd-\\uffff';
 const LONE = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
 const faultyCharacter = new RegExp(`[${FAULTY}]+|${LONE}`, 'g');

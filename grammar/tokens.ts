@@ -2,8 +2,13 @@ import { createToken, type IMultiModeLexerDefinition, type ITokenConfig, type To
 
 // Every pattern begins with a positive set: Chevrotain picks the candidates for a place by their first character, and
 // with a complement set every pattern would be a candidate everywhere (`ensureOptimizations` refuses it).
-const WS = '[ \\t\\u00a0\\u3000]';
-const BAR = '[|｜]';
+
+/** White space inside a line. */
+export const WS = '[ \\t\\u00a0\\u3000]';
+
+/** What parts the cells of a row. */
+export const BAR = '[|｜]';
+
 // Said as “nothing else follows”, since Chevrotain allows no anchors.
 const END = '(?![^\\r\\n])';
 const CELL_END = '(?![^|｜\\r\\n])';

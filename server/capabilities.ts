@@ -20,6 +20,11 @@ export interface Client {
   readonly workspaceFolders: boolean;
   readonly progress: boolean;
   readonly appliesEdits: boolean;
+  readonly actionLiterals: boolean;
+  readonly preparesRename: boolean;
+  readonly labelDetails: boolean;
+  readonly labelOffsets: boolean;
+  readonly linkTooltips: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly definitionLinks: boolean;
 }
@@ -49,6 +54,11 @@ export function readClient(capabilities: ClientCapabilities): Client {
     workspaceFolders: has('workspace.workspaceFolders'),
     progress: has('window.workDoneProgress'),
     appliesEdits: has('workspace.applyEdit'),
+    actionLiterals: has('textDocument.codeAction.codeActionLiteralSupport'),
+    preparesRename: has('textDocument.rename.prepareSupport'),
+    labelDetails: has('textDocument.completion.completionItem.labelDetailsSupport'),
+    labelOffsets: has('textDocument.signatureHelp.signatureInformation.parameterInformation.labelOffsetSupport'),
+    linkTooltips: has('textDocument.documentLink.tooltipSupport'),
     hierarchicalSymbols: has('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument.definition.linkSupport'),
   };

@@ -1,10 +1,4 @@
-import {
-  ErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type ExecuteCommandParams,
-  type TextEdit,
-} from 'vscode-languageserver';
+import type { ApplyWorkspaceEditResult, ExecuteCommandParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import {
   checkSnapshot,
   findingsOfTable,
@@ -14,12 +8,12 @@ import {
   textOfSnapshot,
   type Finding,
 } from '../service/index.ts';
+import { ErrorCodes, ResponseError, type CancellationToken } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
 import { asked } from './guard.ts';
+import { APPLY_EDIT } from './command-names.ts';
+import { eachInTurn } from './progress.ts';
 import type { Session } from './session.ts';
-
-/** What a client may ask the server to do, by name. */
-export const commands = ['nianbao.mendAll', MEND_TABLE, 'nianbao.checkWorkspace', 'nianbao.newReport'] as const;
 
 /** Carries out a command. One that is not known, or that lacks what it needs, is an error in the user's words. */
 export async function execute(
@@ -36,6 +30,8 @@ export async function execute(
       if (typeof line !== 'number') throw refusal(session.say('请指明是哪张表', 'Say which table'));
       return mend(session, document, findings => findingsOfTable(document.snapshot, findings, line));
     }
+    case APPLY_EDIT:
+      return applyTo(session, documentOf(session, given[0]), given[1], given[2]);
     case 'nianbao.checkWorkspace':
       return checkWorkspace(session, token);
     case 'nianbao.newReport':
@@ -60,7 +56,6 @@ async function mend(session: Session, document: OpenDocument, choose: Choose): P
   const { uri, snapshot } = document;
   const { edits, count } = mendsOf(choose(checkSnapshot(snapshot, session.rules.of(uri))));
   if (count === 0) return 0;
-  if (!session.client.appliesEdits) throw refusal(session.say('编辑器不接受改动', 'The editor takes no edits'));
   const changes: TextEdit[] = session.outgoing(
     edits.map(({ range, text }) => ({ range, newText: text })),
     uri,
@@ -68,8 +63,26 @@ async function mend(session: Session, document: OpenDocument, choose: Choose): P
   const edit = session.client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version: snapshot.version }, edits: changes }] }
     : { changes: { [uri]: changes } };
-  const answer = await asked(session, session.connection.workspace.applyEdit(edit));
-  return answer?.applied ? count : 0;
+  return (await apply(session, edit)) ? count : 0;
+}
+
+/** An edit that was offered before, if the text is still the one that it was offered for. */
+async function applyTo(
+  session: Session,
+  { snapshot }: OpenDocument,
+  version: unknown,
+  edit: unknown,
+): Promise<boolean> {
+  if (typeof edit !== 'object' || edit === null) throw refusal(session.say('请给出要做的改动', 'Say which edit'));
+  if (version === snapshot.version) return apply(session, edit as WorkspaceEdit);
+  throw refusal(session.say('文本已经改过，请重新选择', 'The text has changed since: please choose again'));
+}
+
+/** Has the client make an edit; says whether it did. */
+async function apply(session: Session, edit: WorkspaceEdit): Promise<boolean> {
+  if (!session.client.appliesEdits) throw refusal(session.say('编辑器不接受改动', 'The editor takes no edits'));
+  const answer = await asked(session, session.connection.sendRequest<ApplyWorkspaceEditResult>('workspace/applyEdit', { edit }));
+  return answer?.applied ?? false;
 }
 
 /** Checks every report of the workspace, with progress; says how many findings there are of each weight. */
@@ -80,33 +93,25 @@ async function checkWorkspace(session: Session, token: CancellationToken): Promi
     for (const { severity } of findings) counts[severity]++;
   };
   for (const { uri, snapshot } of session.documents.all()) add(checkSnapshot(snapshot, session.rules.of(uri)));
-  const { closed } = session.index;
-  const progress = session.client.progress
-    ? await asked(session, session.connection.window.createWorkDoneProgress())
-    : undefined;
-  progress?.begin(session.say('检查工作区的报告', 'Checking the reports of the workspace'), 0, undefined, true);
-  for (const [done, uri] of closed.entries()) {
-    if (token.isCancellationRequested || progress?.token.isCancellationRequested) break;
-    const checked = await session.index.check(uri);
-    if (checked) add(checked.findings);
-    progress?.report(Math.round((100 * done) / closed.length));
-  }
-  progress?.done();
+  await eachInTurn(
+    session,
+    session.index.closed,
+    async uri => {
+      const checked = await session.index.check(uri, () => session.turn(token));
+      if (checked) add(checked.findings);
+    },
+    token,
+  );
   return counts;
 }
 
 /** The text of a report that is begun, for the editor to show. */
-function begin(session: Session, given: unknown): { text: string; notes: string[] } {
+async function begin(session: Session, given: unknown): Promise<{ text: string; notes: string[] }> {
   const { organ, year, edition, from } = (given ?? {}) as Record<string, unknown>;
   if (typeof organ !== 'string' || organ.trim() === '' || typeof year !== 'number') {
     throw refusal(session.say('请给出机关名称和年度', 'Organ and year are needed'));
   }
-  const last = typeof from === 'string' ? session.documentAt(from) : undefined;
-  const text = last
-    ? textOfSnapshot(last.snapshot)
-    : typeof from === 'string'
-      ? session.platform.files?.readNow(from)
-      : undefined;
+  const text = typeof from === 'string' ? await textAt(session, from) : undefined;
   if (typeof from === 'string' && text === undefined) {
     throw refusal(session.say('上年的报告读不到', 'The old report cannot be read'));
   }
@@ -117,4 +122,10 @@ function begin(session: Session, given: unknown): { text: string; notes: string[
     ...(text !== undefined && { from: text }),
   });
   return { text: begun.text, notes: begun.notes.map(note => session.say(note.zh, note.en)) };
+}
+
+/** A report's text, as it is open in the editor or else in its file. */
+async function textAt(session: Session, uri: string): Promise<string | undefined> {
+  const document = session.documentAt(uri);
+  return document ? textOfSnapshot(document.snapshot) : session.files.read(uri);
 }

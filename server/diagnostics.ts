@@ -1,18 +1,16 @@
-import {
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type ResultProgressReporter,
-  type WorkDoneProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  Diagnostic,
+  DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { checkSnapshot, toDiagnostic, type Finding, type Report } from '../service/index.ts';
+import { checkSnapshot, toDiagnostic, type Finding, type Report } from '../service/core.ts';
+import type { CancellationToken } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
 import { asked } from './guard.ts';
+import { checkingTitle, Progress } from './progress.ts';
 import type { Session } from './session.ts';
 
 /** Tells the client what is wrong: unasked, or when it asks, never both. */
@@ -64,14 +62,14 @@ export class Diagnostics {
   askAgain(): void {
     const { client, connection } = this.#session;
     if (client.pullsDiagnostics && client.refreshesDiagnostics) {
-      void asked(this.#session, connection.languages.diagnostics.refresh());
+      void asked(this.#session, connection.sendRequest('workspace/diagnostic/refresh'));
     }
   }
 
   /** A report is no longer one of the workspace's. */
   forget(uri: string): void {
     this.#results.delete(uri);
-    if (this.#told.delete(uri)) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (this.#told.delete(uri)) this.#publish({ uri, diagnostics: [] });
   }
 
   /** A report was closed in the editor: what is said of it now is what its file holds. */
@@ -83,66 +81,76 @@ export class Diagnostics {
     void this.fileChanged(uri);
   }
 
-  /** A report that is not open was found, changed or deleted on disk. */
+  /** A report that is not open was found, changed or deleted on disk. Who asks is told when it asks. */
   async fileChanged(uri: string): Promise<void> {
     this.#results.delete(uri);
-    const checked = await this.#session.index.check(uri);
-    if (this.#session.client.pullsDiagnostics || this.#session.documents.get(uri)) return;
+    const { client, documents, index } = this.#session;
+    if (client.pullsDiagnostics) return index.note(uri);
+    const checked = await index.check(uri, () => this.#session.turn());
+    if (documents.get(uri)) return;
     const diagnostics = checked ? this.#convert(uri, checked.findings, checked.report) : [];
     if (diagnostics.length === 0 && !this.#told.delete(uri) && checked) return;
     if (diagnostics.length > 0) this.#told.add(uri);
-    void this.#session.connection.sendDiagnostics({ uri, diagnostics });
+    this.#publish({ uri, diagnostics });
   }
 
   /** The answer to `textDocument/diagnostic`. */
-  document(uri: string, previous: string | undefined): DocumentDiagnosticReport {
+  async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    await this.#session.rules.load(uri);
     const document = this.#session.documentAt(uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!document) return { kind: 'full', items: [] };
     const resultId = this.#idOf(document);
-    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.of(document) };
+    if (resultId === previous) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: this.of(document) };
   }
 
   /** The answer to `workspace/diagnostic`: open reports first, then the files, a partial result for every one that changed. */
   async workspace(
-    params: WorkspaceDiagnosticParams,
+    { previousResultIds, workDoneToken, partialResultToken }: WorkspaceDiagnosticParams,
     token: CancellationToken,
-    progress: WorkDoneProgressReporter,
-    results: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+    const { connection } = this.#session;
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const give = (item: WorkspaceDocumentDiagnosticReport): void => {
-      if (results) results.report({ items: [item] });
-      else items.push(item);
+      if (partialResultToken === undefined) items.push(item);
+      else connection.sendProgress(partialResultToken, { items: [item] });
     };
-    for (const document of this.#session.documents.all()) {
-      const { uri } = document;
-      give({ ...this.document(uri, previous.get(uri)), uri, version: document.snapshot.version });
+    for (const { uri, lost, snapshot } of [...this.#session.documents.all()]) {
+      if (lost !== undefined) continue;
+      const { version } = snapshot;
+      give({ ...(await this.document(uri, previous.get(uri))), uri, version });
     }
-    const { closed } = this.#session.index;
+    const closed = new Set(this.#session.index.closed);
     // Of what is no longer there, nothing is wrong; left out, it would keep what was said of it.
     for (const uri of previous.keys()) {
-      if (!this.#session.documents.get(uri) && !closed.includes(uri)) {
-        give({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      if (!this.#session.documents.get(uri) && !closed.has(uri)) {
+        give({ kind: 'full', uri, version: null, items: [] });
       }
     }
-    progress.begin(this.#session.say('检查工作区的报告', 'Checking the reports of the workspace'), 0, undefined, true);
-    for (const [done, uri] of closed.entries()) {
-      if (token.isCancellationRequested) break;
-      const known = this.#results.get(uri);
-      if (known !== undefined && known === previous.get(uri)) {
-        give({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId: known });
-        continue;
-      }
-      const checked = await this.#session.index.check(uri);
-      const resultId = `file-${this.#nextStamp++}-${this.#generation}`;
-      this.#results.set(uri, resultId);
-      const diagnostics = checked ? this.#convert(uri, checked.findings, checked.report) : [];
-      give({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnostics });
-      progress.report(Math.round((100 * done) / closed.length));
+    const changed: string[] = [];
+    for (const uri of closed) {
+      const resultId = this.#results.get(uri);
+      if (resultId === undefined || resultId !== previous.get(uri)) changed.push(uri);
+      else give({ kind: 'unchanged', uri, version: null, resultId });
     }
-    progress.done();
+    const pause = (): Promise<void> => this.#session.turn(token);
+    const progress =
+      workDoneToken === undefined ? undefined : new Progress(connection, workDoneToken, checkingTitle(this.#session));
+    try {
+      for (const [done, uri] of changed.entries()) {
+        await pause();
+        // Known by this id before it is read: a change meanwhile takes the id away, and it is read again next time.
+        const resultId = `file-${this.#nextStamp++}-${this.#generation}`;
+        this.#results.set(uri, resultId);
+        const checked = await this.#session.index.check(uri, pause);
+        const diagnostics = checked ? this.#convert(uri, checked.findings, checked.report) : [];
+        give({ kind: 'full', uri, version: null, resultId, items: diagnostics });
+        progress?.report(done, changed.length);
+      }
+    } finally {
+      progress?.end();
+    }
     return { items };
   }
 
@@ -178,10 +186,15 @@ export class Diagnostics {
     this.#waiting.clear();
     for (const uri of waiting) {
       const document = this.#session.documents.get(uri);
-      if (!document || document.lost !== undefined) continue;
+      // Before its settings are read nothing can be said of it; it is marked as changed again when they are.
+      if (!document || document.lost !== undefined || !this.#session.rules.knows(uri)) continue;
       const { version } = document.snapshot;
-      void this.#session.connection.sendDiagnostics({ uri, version, diagnostics: this.of(document) });
+      this.#publish({ uri, version, diagnostics: this.of(document) });
     }
+  }
+
+  #publish(params: PublishDiagnosticsParams): void {
+    this.#session.connection.sendNotification('textDocument/publishDiagnostics', params);
   }
 
   #idOf({ snapshot }: OpenDocument): string {

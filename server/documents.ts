@@ -5,7 +5,7 @@ import {
   type Report,
   type Snapshot,
   type TextChange,
-} from '../service/index.ts';
+} from '../service/core.ts';
 
 /** A report that the editor has open. */
 export interface OpenDocument {

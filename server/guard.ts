@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type CancellationToken, type Connection } from './connection.ts';
 
 /** Where a session is: what is asked before it began or after it was shut down is refused. */
 export interface Guarded {
@@ -25,7 +25,7 @@ export function guarded<P, R>(
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       const reason = error instanceof Error ? error : new Error(String(error));
-      session.connection.console.error(`${method}: ${reason.stack ?? reason.message}`);
+      session.connection.log('error', `${method}: ${reason.stack ?? reason.message}`);
       throw new ResponseError(ErrorCodes.InternalError, `${method}: ${reason.message}`);
     }
   };
@@ -43,7 +43,7 @@ export function guardedNotification<P>(
       await handler(params);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      session.connection.console.error(`${method}: ${reason}`);
+      session.connection.log('error', `${method}: ${reason}`);
     }
   };
 }
@@ -53,7 +53,7 @@ export async function asked<T>({ connection }: Guarded, answer: Promise<T>): Pro
   try {
     return await answer;
   } catch (error) {
-    connection.console.warn(`the client refuses: ${error instanceof Error ? error.message : String(error)}`);
+    connection.log('warning', `the client refuses: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }

@@ -1,3 +1,2 @@
-/** The language service on a connection. */
-export { startServer } from './session.ts';
-export type { FileSystem, Platform } from './platform.ts';
+/** What the editor extension must know of the server: the two run in different processes. */
+export * from './protocol.ts';

@@ -1,8 +1,11 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import { Connection } from './connection.ts';
 import { startServer } from './session.ts';
 
 // The worker's own scope. Its type would bring all of the browser's names into a program for Node.
-const scope = globalThis as never;
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+const scope = globalThis as unknown as { readonly close: () => void };
 
-startServer(connection, { defer: task => setTimeout(task, 0) });
+startServer(new Connection(new BrowserMessageReader(scope as never), new BrowserMessageWriter(scope as never)), {
+  defer: task => setTimeout(task, 0),
+  exit: () => scope.close(),
+});

@@ -1,9 +1,42 @@
-import { createConnection } from 'vscode-languageserver/node';
+import {
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-jsonrpc/node';
+import { Connection } from './connection.ts';
 import { nodeFiles } from './node-files.ts';
 import { startServer } from './session.ts';
 
-// The transport follows from the arguments (`--stdio`, `--node-ipc`, `--socket`), standard input if none is named.
-const named = process.argv.some(argument => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument));
-const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
+startServer(new Connection(...transport(process.argv.slice(2))), {
+  defer: setImmediate,
+  files: nodeFiles,
+  exit: code => process.exit(code),
+  watchProcess: (id, gone) => void setInterval(() => isAlive(id) || gone(), 3000).unref(),
+  importReport: async job => (await import('./import-workers.ts')).importWorkers.import(job),
+});
 
-startServer(connection, { defer: setImmediate, files: nodeFiles });
+/** `--node-ipc`, `--socket=1234`, `--pipe=name`; standard input and output where none is named. */
+function transport(given: readonly string[]): [MessageReader, MessageWriter] {
+  const valueOf = (name: string): string | undefined => {
+    const at = given.findIndex(one => one === name || one.startsWith(`${name}=`));
+    return at < 0 ? undefined : (given[at]?.split('=')[1] ?? given[at + 1]);
+  };
+  if (given.includes('--node-ipc')) return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+  const [socket, pipe] = [valueOf('--socket'), valueOf('--pipe')];
+  if (socket !== undefined) return createServerSocketTransport(Number(socket));
+  if (pipe !== undefined) return createServerPipeTransport(pipe);
+  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}

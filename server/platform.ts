@@ -1,18 +1,28 @@
+import type { ImportedReport, ImportJob } from '../service/index.ts';
+
 /** What the server needs of the place it runs in: a Node process, or a browser's worker. */
 export interface Platform {
   /** Runs a task once the messages that have come in are dealt with. */
   readonly defer: (task: () => void) => void;
-  /** The files of the workspace; absent where the server cannot read any (a browser's worker). */
-  readonly files?: FileSystem;
+  /** The files of the machine; absent in a browser's worker, which has only those that its client reads for it. */
+  readonly files?: LocalFiles;
+  /** Ends the program; absent where the server is a part of another. */
+  readonly exit?: (code: number) => void;
+  /** Calls back when a process is gone. */
+  readonly watchProcess?: (id: number, gone: () => void) => void;
+  /** Imports a file where it can be stopped; where it is absent the server does it itself. */
+  readonly importReport?: (job: ImportJob) => Promise<ImportedReport>;
 }
 
-/** Read access to reports and settings by their addresses. What cannot be read is undefined, never a throw. */
+/** Read access to reports and settings by their addresses. What cannot be read is undefined, never a rejection. */
 export interface FileSystem {
   /** The addresses of all reports in a folder, at any depth. */
   readonly reportsIn: (folder: string) => Promise<readonly string[]>;
   readonly read: (uri: string) => Promise<string | undefined>;
-  /** For questions that are answered at once, such as last year's number in a hover. */
-  readonly readNow: (uri: string) => string | undefined;
-  /** The nearest settings file at or above a report's folder. */
-  readonly settingsFor: (uri: string) => string | undefined;
+}
+
+/** Files that are read without the client. */
+export interface LocalFiles extends FileSystem {
+  /** Whether an address is one of theirs. */
+  readonly has: (uri: string) => boolean;
 }

@@ -1,25 +1,36 @@
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  LSPErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-  TextDocumentSyncKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
+import type {
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DocumentDiagnosticParams,
+  InitializeParams,
+  InitializeResult,
+  WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import type { Position } from '../text/index.ts';
-import { inLocale, type Report, type TextChange } from '../service/index.ts';
+import { inLocale, type Report, type TextChange } from '../service/core.ts';
 import { readClient, type Client } from './capabilities.ts';
+import {
+  cancelled,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+} from './connection.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { chooseEncoding, convertPositions, fromClient, toClient, type PositionEncoding } from './encoding.ts';
-import { providers, registerRequests } from './requests.ts';
-import type { Platform } from './platform.ts';
-import { asked, guardedNotification } from './guard.ts';
+import { providers } from './providers.ts';
+import type { FileSystem, Platform } from './platform.ts';
+import { eachInTurn } from './progress.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { asked, guarded, guardedNotification } from './guard.ts';
+import { isReport, reportPattern, settingsName } from './file-names.ts';
+import { filesOf } from './files.ts';
 import { readEditorSettings, RuleSettings, type EditorSettings } from './settings.ts';
 import { WorkspaceIndex } from './workspace-index.ts';
 
@@ -32,6 +43,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 export class Session {
   readonly connection: Connection;
   readonly platform: Platform;
+  readonly files: FileSystem;
   readonly documents = new Documents();
   readonly rules: RuleSettings;
   readonly index: WorkspaceIndex;
@@ -44,46 +56,63 @@ export class Session {
   docs = '';
   #locale: string | undefined;
   #folders: readonly string[] = [];
+  #clientReads = false;
 
   constructor(connection: Connection, platform: Platform) {
     this.connection = connection;
     this.platform = platform;
-    this.rules = new RuleSettings(platform.files);
-    this.index = new WorkspaceIndex(this.documents, platform.files, this.rules);
+    this.files = filesOf(this, platform.files, () => this.#clientReads);
+    this.rules = new RuleSettings(this.files);
+    this.index = new WorkspaceIndex(this.documents, this.files, this.rules);
     this.diagnostics = new Diagnostics(this);
   }
 
   listen(): void {
     const { connection } = this;
-    connection.onInitialize(params => this.#initialize(params));
-    connection.onShutdown(() => void (this.stage = 'shut'));
-    connection.onInitialized(guardedNotification(this, 'initialized', () => this.#initialized()));
-    connection.onDidOpenTextDocument(
-      guardedNotification(this, 'textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
-        this.documents.open(uri, version, text);
-        this.diagnostics.changed(uri);
-      }),
+    connection.onRequest('initialize', (params: InitializeParams) => this.#initialize(params));
+    connection.onRequest('shutdown', () => void (this.stage = 'shut'));
+    connection.onNotification('exit', () => this.#end());
+    connection.onClose(() => this.#end());
+    const on = <P>(method: string, handler: (params: P) => void | Promise<void>): void =>
+      connection.onNotification(method, guardedNotification(this, method, handler));
+    on('initialized', () => this.#initialized());
+    on('textDocument/didOpen', async ({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams) => {
+      this.documents.open(uri, version, text);
+      await this.rules.load(uri);
+      this.diagnostics.changed(uri);
+    });
+    on('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams) =>
+      this.#change(uri, version, contentChanges),
     );
-    connection.onDidChangeTextDocument(
-      guardedNotification(this, 'textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
-        this.#change(uri, version, contentChanges);
-      }),
+    on('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
+      this.documents.close(uri);
+      this.diagnostics.closed(uri);
+    });
+    on('workspace/didChangeConfiguration', ({ settings }: DidChangeConfigurationParams) => this.#configure(settings));
+    on('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
+      this.#filesChanged(changes.map(({ uri }) => uri)),
     );
-    connection.onDidCloseTextDocument(
-      guardedNotification(this, 'textDocument/didClose', ({ textDocument: { uri } }) => {
-        this.documents.close(uri);
-        this.diagnostics.closed(uri);
-      }),
-    );
-    connection.onDidChangeConfiguration(
-      guardedNotification(this, 'workspace/didChangeConfiguration', ({ settings }) => this.#configure(settings)),
-    );
-    connection.onDidChangeWatchedFiles(
-      guardedNotification(this, 'workspace/didChangeWatchedFiles', ({ changes }) =>
-        this.#filesChanged(changes.map(({ uri }) => uri)),
+    on('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
+      const gone = event.removed.map(({ uri }) => uri);
+      const added = event.added.map(({ uri }) => uri);
+      this.#folders = [...this.#folders.filter(uri => !gone.includes(uri)), ...added];
+      for (const uri of this.index.closed) if (gone.some(folder => isIn(uri, folder))) this.#leave(uri);
+      return this.#indexFolders(added);
+    });
+    connection.onRequest(
+      'textDocument/diagnostic',
+      guarded(this, 'textDocument/diagnostic', ({ textDocument, previousResultId }: DocumentDiagnosticParams) =>
+        this.diagnostics.document(textDocument.uri, previousResultId),
       ),
     );
-    registerRequests(this);
+    connection.onRequest(
+      'workspace/diagnostic',
+      guarded(this, 'workspace/diagnostic', (params: WorkspaceDiagnosticParams, token) =>
+        this.diagnostics.workspace(params, token),
+      ),
+    );
+    // What is wrong is told before anything else is loaded.
+    connection.onOtherRequests(async () => (await import('./requests.ts')).registerRequests(this));
     connection.listen();
   }
 
@@ -97,6 +126,12 @@ export class Session {
   /** A text in the user's language. */
   say(zh: string, en: string): string {
     return inLocale({ zh, en }, this.editor.locale);
+  }
+
+  /** Lets the messages that have come in be dealt with; throws if one of them takes the request back. */
+  async turn(token?: CancellationToken): Promise<void> {
+    await new Promise<void>(resolve => this.platform.defer(resolve));
+    if (token?.isCancellationRequested) throw cancelled();
   }
 
   /** What came from the client, its positions counted as the tree counts. */
@@ -125,10 +160,9 @@ export class Session {
     const fault = this.documents.change(uri, version, changes, this.encoding === 'utf-16' ? undefined : counted);
     if (fault === undefined) this.diagnostics.changed(uri);
     else if (before === undefined) {
-      this.connection.console.error(fault);
-      // The library's own way to show a message asks for an answer, which there is none to.
-      void this.connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Error,
+      this.connection.log('error', fault);
+      this.connection.sendNotification('window/showMessage', {
+        type: 1,
         message: this.say(
           '年报：编辑器与检查器的文本不一致，请关闭这个文件再打开',
           'Nianbao: the text here is no longer the editor’s; please close the file and open it again',
@@ -144,15 +178,19 @@ export class Session {
     this.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
     this.#locale = params.locale;
     this.editor = readEditorSettings(undefined, this.#locale);
-    const options = params.initializationOptions as { docs?: unknown } | null | undefined;
+    const options = params.initializationOptions as
+      { [key in keyof InitializationOptions]: unknown } | null | undefined;
     if (typeof options?.docs === 'string') this.docs = options.docs;
+    this.#clientReads = options?.files === true;
+    if (typeof params.processId === 'number') this.platform.watchProcess?.(params.processId, () => this.#end());
     // Older clients name one folder only, and no list of them.
     const { rootUri = null } = params as { rootUri?: string | null };
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
     return {
       capabilities: {
         positionEncoding: this.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // The changes themselves, not the whole text each time.
+        textDocumentSync: { openClose: true, change: 2 },
         ...providers(this.client),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -161,48 +199,47 @@ export class Session {
   }
 
   async #initialized(): Promise<void> {
-    const { connection, client } = this;
-    if (client.registersConfiguration) {
-      await asked(this, connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' }));
+    if (this.client.registersConfiguration) {
+      this.#register('workspace/didChangeConfiguration', { section: 'nianbao' });
     }
-    if (client.registersWatchers) {
-      const watchers = [{ globPattern: '**/*.{nianbao,年报}' }, { globPattern: '**/.nianbaorc.json' }];
-      await asked(this, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
-    if (client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = removed.map(({ uri }) => uri);
-        this.#folders = [...this.#folders.filter(uri => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
-        for (const uri of this.index.closed) if (gone.some(folder => isIn(uri, folder))) this.#leave(uri);
-        void this.#indexFolders(added.map(({ uri }) => uri));
-      });
+    if (this.client.registersWatchers) {
+      const watchers = [{ globPattern: reportPattern }, { globPattern: `**/${settingsName}` }];
+      this.#register('workspace/didChangeWatchedFiles', { watchers });
     }
     await this.#configure(undefined);
     await this.#indexFolders(this.#folders);
   }
 
+  #register(method: string, registerOptions: object): void {
+    const registrations = [{ id: method, method, registerOptions }];
+    void asked(this, this.connection.sendRequest('client/registerCapability', { registrations }));
+  }
+
+  #end(): void {
+    this.platform.exit?.(this.stage === 'shut' ? 0 : 1);
+  }
+
   async #configure(pushed: unknown): Promise<void> {
+    const items = [{ section: 'nianbao' }];
     const answer: unknown = this.client.configuration
-      ? await asked(this, this.connection.workspace.getConfiguration('nianbao') as Promise<unknown>)
+      ? (await asked(this, this.connection.sendRequest<unknown[]>('workspace/configuration', { items })))?.[0]
       : (pushed as { nianbao?: unknown } | null | undefined)?.nianbao;
     const before = JSON.stringify(this.editor);
     this.editor = readEditorSettings(answer, this.#locale);
     if (JSON.stringify(this.editor) === before) return;
     this.rules.setEditor(this.editor.rules);
     this.diagnostics.refresh();
-    if (this.client.refreshesHints) void asked(this, this.connection.languages.inlayHint.refresh());
+    if (this.client.refreshesHints) void asked(this, this.connection.sendRequest('workspace/inlayHint/refresh'));
     if (this.client.refreshesLenses) void asked(this, this.connection.sendRequest('workspace/codeLens/refresh'));
   }
 
   /** Reads the reports of folders in the background, one after the other, so that a keystroke in between never waits. */
   async #indexFolders(folders: readonly string[]): Promise<void> {
-    const { files } = this.platform;
-    if (!files) return;
     for (const folder of folders) {
-      for (const uri of await files.reportsIn(folder)) {
+      const uris = await this.files.reportsIn(folder);
+      await eachInTurn(this, uris, async uri => {
         if (!this.documents.get(uri)) await this.diagnostics.fileChanged(uri);
-        await new Promise<void>(resolve => this.platform.defer(resolve));
-      }
+      });
     }
     this.diagnostics.askAgain();
   }
@@ -215,15 +252,12 @@ export class Session {
   }
 
   async #filesChanged(uris: readonly string[]): Promise<void> {
-    if (uris.some(uri => uri.endsWith('.nianbaorc.json'))) {
+    if (uris.some(uri => uri.endsWith(`/${settingsName}`))) {
       this.rules.forget();
+      for (const { uri } of this.documents.all()) await this.rules.load(uri);
       this.diagnostics.refresh();
     }
-    for (const uri of uris) {
-      if (!this.documents.get(uri) && /\.(?:nianbao|年报)$/.test(decodeURIComponent(uri))) {
-        await this.diagnostics.fileChanged(uri);
-      }
-    }
+    for (const uri of uris) if (isReport(uri) && !this.documents.get(uri)) await this.diagnostics.fileChanged(uri);
   }
 }
 

@@ -1,4 +1,5 @@
-import { parseSettings, type Locale, type RuleSetting, type Settings } from '../service/index.ts';
+import { parseSettings, type Locale, type RuleSetting, type Settings } from '../service/core.ts';
+import { settingsName } from './file-names.ts';
 import type { FileSystem } from './platform.ts';
 
 /** What a user sets in the editor, under `nianbao`. */
@@ -34,36 +35,71 @@ export function readEditorSettings(answer: unknown, clientLocale: string | undef
 
 /** The rules' settings for each report: those of the editor, and over them the nearest `.nianbaorc.json`. */
 export class RuleSettings {
-  readonly #files: FileSystem | undefined;
-  readonly #known = new Map<string, Settings>();
+  readonly #files: FileSystem;
+  /** For every folder looked into its settings or those of the nearest above it. */
+  #byFolder = new Map<string, Promise<Settings | undefined>>();
+  #loaded = new Map<string, Settings | undefined>();
+  #merged = new Map<Settings, Settings>();
   #editor: Settings = { rules: {}, ignore: [] };
 
-  constructor(files: FileSystem | undefined) {
+  constructor(files: FileSystem) {
     this.#files = files;
   }
 
   setEditor(rules: EditorSettings['rules']): void {
     this.#editor = { rules, ignore: [] };
-    this.forget();
+    this.#merged.clear();
   }
 
-  /** The same object as long as nothing changes, since findings are remembered with it. */
+  /** Those known by now. The same object as long as nothing changes, since findings are remembered with it. */
   of(uri: string): Settings {
-    const file = this.#files?.settingsFor(uri);
-    if (file === undefined) return this.#editor;
-    let settings = this.#known.get(file);
+    const file = this.#loaded.get(folderOf(uri));
+    if (!file) return this.#editor;
+    let settings = this.#merged.get(file);
     if (!settings) {
-      const read = parseSettings(this.#files?.readNow(file) ?? '{}').settings;
-      settings = { ...read, rules: { ...this.#editor.rules, ...read.rules } };
-      this.#known.set(file, settings);
+      settings = { ...file, rules: { ...this.#editor.rules, ...file.rules } };
+      this.#merged.set(file, settings);
     }
     return settings;
   }
 
+  /** Whether it was looked for the settings of a report's folder. */
+  knows(uri: string): boolean {
+    return this.#loaded.has(folderOf(uri));
+  }
+
+  /** Looks for the settings of a report's folder, from which `of` then answers. */
+  async load(uri: string): Promise<void> {
+    const folder = folderOf(uri);
+    const [loaded, settings] = [this.#loaded, await this.#nearest(folder)];
+    loaded.set(folder, settings);
+  }
+
   /** Settings files are read again when they are asked for next. */
   forget(): void {
-    this.#known.clear();
+    this.#byFolder = new Map();
+    this.#loaded = new Map();
+    this.#merged = new Map();
   }
+
+  #nearest(folder: string): Promise<Settings | undefined> {
+    let known = this.#byFolder.get(folder);
+    if (!known) this.#byFolder.set(folder, (known = this.#find(folder)));
+    return known;
+  }
+
+  async #find(folder: string): Promise<Settings | undefined> {
+    if (folder === '') return undefined;
+    const text = await this.#files.read(`${folder}/${settingsName}`);
+    return text === undefined ? this.#nearest(folderOf(folder)) : parseSettings(text).settings;
+  }
+}
+
+/** The folder of an address; empty for one that has none, as texts that were never saved. */
+function folderOf(uri: string): string {
+  const root = uri.indexOf('://') + 3;
+  const end = uri.lastIndexOf('/');
+  return root > 2 && end >= root ? uri.slice(0, end) : '';
 }
 
 function localeFor(set: unknown, client: string | undefined): Locale {

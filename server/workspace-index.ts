@@ -1,9 +1,17 @@
-import { checkText, openSnapshot, type Finding, type Report, type Snapshot, type Workspace } from '../service/index.ts';
+import {
+  checkInPieces,
+  headOf,
+  openSnapshot,
+  type Checked,
+  type Report,
+  type Snapshot,
+  type Workspace,
+} from '../service/core.ts';
 import type { Documents } from './documents.ts';
 import type { FileSystem } from './platform.ts';
 import type { RuleSettings } from './settings.ts';
 
-/** What is kept of a report that is not open: who it is, not what it says. */
+/** What is kept of a report that is not open: who it is, not what it says. A new object each time its file changes. */
 interface ClosedReport {
   readonly organ: string | undefined;
   readonly year: number | undefined;
@@ -15,12 +23,12 @@ const KEPT = 4;
 /** The reports of the workspace, open or not. */
 export class WorkspaceIndex implements Workspace {
   readonly #documents: Documents;
-  readonly #files: FileSystem | undefined;
+  readonly #files: FileSystem;
   readonly #settings: RuleSettings;
   readonly #closed = new Map<string, ClosedReport>();
   readonly #kept = new Map<string, Snapshot>();
 
-  constructor(documents: Documents, files: FileSystem | undefined, settings: RuleSettings) {
+  constructor(documents: Documents, files: FileSystem, settings: RuleSettings) {
     this.#documents = documents;
     this.#files = files;
     this.#settings = settings;
@@ -31,17 +39,23 @@ export class WorkspaceIndex implements Workspace {
     return [...this.#closed.keys()].filter(uri => !this.#documents.get(uri));
   }
 
-  /** Reads and checks a report from its file, and remembers who it is; nothing where it cannot be read. */
-  async check(uri: string): Promise<{ findings: readonly Finding[]; report: Report } | undefined> {
-    this.#kept.delete(uri);
-    const text = await this.#files?.read(uri);
+  /** Reads a report's file for who it is. */
+  async note(uri: string): Promise<void> {
+    const text = await this.#files.read(uri);
+    if (text === undefined) this.forget(uri);
+    else this.#remember(uri, headOf(text));
+  }
+
+  /** Reads and checks a report's file; nothing where it cannot be read. Others have their turns during the pauses. */
+  async check(uri: string, pause: () => Promise<void>): Promise<Checked | undefined> {
+    const text = await this.#files.read(uri);
     if (text === undefined) {
-      this.#closed.delete(uri);
+      this.forget(uri);
       return undefined;
     }
-    const checked = checkText(text, this.#settings.of(uri));
-    const { organ, year } = checked.report.head;
-    this.#closed.set(uri, { organ, year });
+    await this.#settings.load(uri);
+    const checked = await checkInPieces(text, this.#settings.of(uri), pause);
+    this.#remember(uri, checked.report.head);
     return checked;
   }
 
@@ -50,19 +64,27 @@ export class WorkspaceIndex implements Workspace {
     this.#kept.delete(uri);
   }
 
+  /** Reads what questions about this report may go back to, so that they can be answered at once. */
+  async prepare(report: Report): Promise<void> {
+    const uri = this.#closedBefore(report);
+    if (uri === undefined || this.#kept.has(uri)) return;
+    const found = this.#closed.get(uri);
+    const text = await this.#files.read(uri);
+    // Its file changed, or it was closed in the editor, while it was read.
+    if (text === undefined || this.#closed.get(uri) !== found) return;
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined && this.#kept.size >= KEPT) this.#kept.delete(oldest);
+    this.#kept.set(uri, openSnapshot(uri, 0, text));
+  }
+
+  /** Of the closed reports only one that was prepared. */
   lastYear(report: Report): { uri: string; report: Report } | undefined {
-    const { organ, year } = report.head;
-    if (organ === undefined || year === undefined) return undefined;
     for (const { uri, snapshot } of this.#documents.all()) {
-      const { head } = snapshot.report;
-      if (head.organ === organ && head.year === year - 1) return { uri, report: snapshot.report };
+      if (isYearBefore(snapshot.report.head, report)) return { uri, report: snapshot.report };
     }
-    for (const [uri, closed] of this.#closed) {
-      if (closed.organ !== organ || closed.year !== year - 1 || this.#documents.get(uri)) continue;
-      const snapshot = this.#read(uri);
-      if (snapshot) return { uri, report: snapshot.report };
-    }
-    return undefined;
+    const uri = this.#closedBefore(report);
+    const kept = uri === undefined ? undefined : this.#kept.get(uri);
+    return kept && { uri: kept.uri, report: kept.report };
   }
 
   *reports(): Generator<{ uri: string; organ: string | undefined; year: number | undefined }> {
@@ -72,15 +94,19 @@ export class WorkspaceIndex implements Workspace {
     for (const [uri, { organ, year }] of this.#closed) if (!this.#documents.get(uri)) yield { uri, organ, year };
   }
 
-  #read(uri: string): Snapshot | undefined {
-    const before = this.#kept.get(uri);
-    if (before) return before;
-    const text = this.#files?.readNow(uri);
-    if (text === undefined) return undefined;
-    const snapshot = openSnapshot(uri, 0, text);
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size >= KEPT) this.#kept.delete(oldest);
-    this.#kept.set(uri, snapshot);
-    return snapshot;
+  #closedBefore(report: Report): string | undefined {
+    for (const [uri, closed] of this.#closed) {
+      if (isYearBefore(closed, report) && !this.#documents.get(uri)) return uri;
+    }
+    return undefined;
+  }
+
+  #remember(uri: string, { organ, year }: Partial<ClosedReport>): void {
+    this.#kept.delete(uri);
+    // A piece of a string keeps the whole of it in memory; joined from characters, the name is all there is.
+    this.#closed.set(uri, { organ: organ === undefined ? undefined : [...organ].join(''), year });
   }
 }
+
+const isYearBefore = (closed: Partial<ClosedReport>, { head: { organ, year } }: Report): boolean =>
+  organ !== undefined && year !== undefined && closed.organ === organ && closed.year === year - 1;

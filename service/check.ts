@@ -1,7 +1,8 @@
 import { forms as allForms, type Form } from '../forms/index.ts';
-import { readReport, type Report } from '../model/index.ts';
+import { readLines, type Line } from '../grammar/index.ts';
+import { bindReport, readReport, type Head, type Report } from '../model/index.ts';
 import type { Snapshot } from './document.ts';
-import { checkReport, defaultSettings, type Finding, type Settings } from '../rules/index.ts';
+import { checkReport, defaultSettings, type Finding, type Neighbours, type Settings } from '../rules/index.ts';
 
 /** A text read and checked. */
 export interface Checked {
@@ -15,15 +16,58 @@ export function checkText(
   text: string,
   settings: Settings = defaultSettings,
   forms: readonly Form[] = allForms,
+  neighbours?: Neighbours,
 ): Checked {
   const report = readReport(text, forms);
+  return { report, findings: checkReport(report, settings, neighbours) };
+}
+
+/**
+ * The same for one who has more to do meanwhile: a long text is read in pieces, with a pause behind each. What the pause
+ * throws ends it.
+ */
+export async function checkInPieces(text: string, settings: Settings, pause: () => Promise<void>): Promise<Checked> {
+  let lines: Line[] = [];
+  let report: Report | undefined;
+  for (let from = 0; from < text.length || !report;) {
+    const to = endOfPiece(text, from);
+    const piece = readLines(text.slice(from, to));
+    // A piece that ends with a line ending is read with an empty line behind it, which is the next piece's first.
+    if (to < text.length) piece.pop();
+    lines = [...lines, ...piece];
+    // What was bound before is taken over, so each time only the last section is bound again.
+    report = bindReport({ lines }, allForms, report);
+    if (to < text.length) await pause();
+    from = to;
+  }
   return { report, findings: checkReport(report, settings) };
 }
 
 /** Checks a snapshot. What was found in its unchanged sections is remembered. */
-export const checkSnapshot = ({ report }: Snapshot, settings: Settings = defaultSettings): readonly Finding[] =>
-  checkReport(report, settings);
+export const checkSnapshot = (
+  { report }: Snapshot,
+  settings: Settings = defaultSettings,
+  neighbours?: Neighbours,
+): readonly Finding[] => checkReport(report, settings, neighbours);
+
+/** What the head of a text says, read as far as that needs. */
+export function headOf(text: string): Head {
+  const beginning = readReport(text.slice(0, endOfPiece(text, 0, HEAD)));
+  return beginning.blocks.length > 1 ? beginning.head : readReport(text).head;
+}
 
 export { defaultSettings, parseSettings } from '../rules/index.ts';
 export type { Finding, RuleSetting, Settings } from '../rules/index.ts';
 export type { Report } from '../model/index.ts';
+
+/** A piece that is read and bound within some milliseconds. */
+const PIECE = 32_768;
+
+/** The head is seldom longer. */
+const HEAD = 2048;
+
+/** Where a piece ends: behind the first line feed that makes it long enough, or with the text. */
+function endOfPiece(text: string, from: number, length = PIECE): number {
+  const end = text.indexOf('\n', from + length);
+  return end < 0 ? text.length : end + 1;
+}

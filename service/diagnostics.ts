@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/index.ts';
 import { inLocale, type Locale } from './words.ts';
 
@@ -35,7 +35,7 @@ export function toDiagnostic(finding: Finding, options: DiagnosticOptions): Diag
       docs !== '' && { codeDescription: { href: `${docs.replace(/\/$/, '')}/${rule}.md` } }),
     source: diagnosticSource,
     message: inLocale(message, locale),
-    ...(options.tags && isUnnecessary(finding) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(options.tags && isUnnecessary(finding) && { tags: [UNNECESSARY] }),
     ...(options.related &&
       related &&
       related.length > 0 && {
@@ -48,11 +48,9 @@ export function toDiagnostic(finding: Finding, options: DiagnosticOptions): Diag
   };
 }
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-};
+// The protocol's numbers: its package of types would be loaded at each start for these four.
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3 };
+const UNNECESSARY: DiagnosticTag = 1;
 
 /**
  * Whether the text would say the same without what is underlined: a silence that silences nothing, a row that copies

@@ -160,3 +160,16 @@ function tableLines(table: TableForm, last: Report): string[] {
     }),
   ];
 }
+
+/** An edition of the form, as far as one is chosen by it. */
+export interface Edition {
+  readonly id: string;
+  /** The notice that prescribes it. */
+  readonly notice: string;
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** The editions that a report can be begun in. */
+export const editions = (forms: readonly Form[] = allForms): readonly Edition[] =>
+  forms.map(({ id, notice, years }) => ({ id, notice: notice.title, ...years }));

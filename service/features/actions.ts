@@ -5,15 +5,10 @@ import type { Snapshot } from '../document.ts';
 import { mendsOf, type Mending } from '../mend.ts';
 import { diagnosticsOf, withoutTwins, writeAction, type ActionDraft, type ActionWriting } from './action-drafts.ts';
 import { mendActions } from './mend-actions.ts';
+import { fixAllKind } from './offers.ts';
 import { refactorings, rewriteKinds } from './refactorings.ts';
 import { silenceActions } from './silence-actions.ts';
 import { wholeLineEdits } from './whole-lines.ts';
-
-/** All certain mends of a report at once: what an editor does on saving, if it is told to. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
-
-/** Every kind of code action that there is. */
-export const actionKinds: readonly string[] = [CodeActionKind.QuickFix, ...Object.values(rewriteKinds), fixAllKind];
 
 /** What is asked for, and how it is to be written. */
 export interface ActionOptions extends ActionWriting {

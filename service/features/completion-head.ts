@@ -1,97 +1,47 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { fields, type Bilingual, type FieldForm, type Form } from '../../forms/index.ts';
-import { blankReport, type Report } from '../../model/index.ts';
-import { trimSpan } from '../../text/index.ts';
+import { fields, type Bilingual, type Form } from '../../forms/index.ts';
+import { blankReport } from '../../model/index.ts';
 import { newReport } from '../new-report.ts';
 import { inLocale } from '../words.ts';
-import { CompletionItemKind, isMeant, itemOf, wordAt, type Draft, type Piece, type Word } from './completion-item.ts';
-import { endingAt, type CompletionRequest } from './completion-request.ts';
+import { fieldItems } from './completion-field.ts';
+import { CompletionItemKind, isMeant, itemOf, type Draft, type Piece, type Word } from './completion-item.ts';
+import { endingAt, yearToReport, type CompletionRequest } from './completion-request.ts';
 import { templatePieces } from './completion-template.ts';
 
-/** Fields, and, while the text is nearly empty, whole reports. */
+/** The title, fields, and, while the text is nearly empty, whole reports. */
 export function completeHead(request: CompletionRequest, word: Word, also: Draft['also'] = []): CompletionItem[] {
   if (request.index !== 0) return [];
-  return [...reportItems(request, word, also), ...fieldItems(request, word, also)];
-}
-
-/** Behind a field's colon: what may stand there. Nothing where the line is no field. */
-export function completeFieldValue(request: CompletionRequest): CompletionItem[] | undefined {
-  const { line, cursor, index, report, options } = request;
-  if (index !== 0 || line.kind !== 'prose' || line.lead?.kind !== 'field' || cursor < line.lead.end) return undefined;
-  const name = line.text.slice(line.lead.start, line.lead.end).replace(/[\s\u3000]*[：:][\s\u3000]*$/, '');
-  const field = fields.find(({ label }) => label === name);
-  if (!field) return undefined;
-  const { start, end } = trimSpan(line.text, line.lead.end, line.text.length);
-  const word = start === end ? wordAt(request, cursor, cursor) : wordAt(request, start, end);
-  return valuesOf(field, report, options.thisYear).map(({ value, detail }, place) =>
-    itemOf(request, {
-      label: value,
-      kind: CompletionItemKind.Value,
-      pieces: [value],
-      word,
-      order: [place],
-      ...(detail !== undefined && { detail }),
-      data: { field: field.key },
-    }),
-  );
-}
-
-interface FieldValue {
-  readonly value: string;
-  readonly detail?: string;
-}
-
-function valuesOf(field: FieldForm, { forms, head }: Report, thisYear: number): FieldValue[] {
-  switch (field.value) {
-    case 'year': {
-      const years = [head.title?.year?.value, thisYear - 1].filter(year => year !== undefined);
-      return [...new Set(years)].map(year => ({ value: String(year) }));
-    }
-    case 'edition':
-      return forms.toReversed().map(({ id, notice }) => ({ value: id, detail: `${notice.title}（${notice.number}）` }));
-    case 'text': {
-      const organ = field.key === 'organ' ? head.title?.organ?.text : undefined;
-      return organ === undefined ? [] : [{ value: organ }];
-    }
-    case 'date':
-      return [];
-  }
-}
-
-function fieldItems(request: CompletionRequest, word: Word, also: Draft['also'] = []): CompletionItem[] {
-  const { report, number, options } = request;
-  const { head, tree } = report;
-  // Fields stand straight below the title: a paragraph ends them.
-  const others = new Set([head.title?.line, ...head.furtherTitles, ...head.fields.map(({ line }) => line), number]);
-  for (let line = 0; line < number; line++) {
-    const kind = tree.lines[line]?.kind;
-    if (kind !== 'blank' && kind !== 'comment' && !others.has(line)) return [];
-  }
-  const present = new Set(head.fields.flatMap(({ key, line }) => (line === number ? [] : [key])));
-  return fields.flatMap((field, place) => {
-    if (present.has(field.key) || !isMeant(word.typed, field.label)) return [];
-    const label = `${field.label}：`;
-    return [
-      itemOf(request, {
-        label,
-        kind: CompletionItemKind.Property,
-        pieces: [label, { stop: options.snippets ? (valuesOf(field, report, options.thisYear)[0]?.value ?? '') : '' }],
-        word,
-        ways: [field.label],
-        also,
-        whole: true,
-        order: ['b', place],
-        data: { field: field.key },
-      }),
-    ];
-  });
+  return [...reportItems(request, word, also), ...titleItems(request, word), ...fieldItems(request, word, also)];
 }
 
 const words = {
+  title: { zh: '标题', en: 'Title' },
   blank: { zh: '空白年度报告', en: 'Blank report' },
   edition: { zh: '格式', en: 'edition' },
   continued: { zh: '从上年报告起草', en: 'Begin from last year’s report' },
 } satisfies Record<string, Bilingual>;
+
+/** The rest of a title whose organ is typed: what stands above everything else and is no word in Latin letters. */
+function titleItems(request: CompletionRequest, word: Word): CompletionItem[] {
+  const { report, number, line, options } = request;
+  const [, organ = '', year = String(yearToReport(options))] =
+    /^(\p{Script=Han}[^\d\s]*?)(?:(\d{4})年?.*)?$/u.exec(word.typed) ?? [];
+  const isFirst = report.tree.lines.slice(0, number).every(({ kind }) => kind === 'blank' || kind === 'comment');
+  if (!isFirst || organ === '' || line.kind !== 'prose' || line.lead) return [];
+  const [label = ''] = blankReport(report.form, organ, Number(year)).split('\n', 1);
+  if (label === word.typed || !label.startsWith(word.typed)) return [];
+  return [
+    itemOf(request, {
+      label,
+      kind: CompletionItemKind.Text,
+      pieces: [label],
+      word,
+      whole: true,
+      order: ['a', 9],
+      detail: inLocale(words.title, options.locale),
+    }),
+  ];
+}
 
 /** How whole reports are found: by what they are, in both languages and in pinyin. */
 const blankWays = ['年报', '年度报告', 'nianbao', 'nb', 'kongbainiandubaogao', 'kbndbg'];
@@ -159,7 +109,7 @@ function blankPieces(form: Form, request: CompletionRequest, hasTitle: boolean):
   const { report, options } = request;
   const { from, to } = form.years;
   const year =
-    (hasTitle ? report.head.year : undefined) ?? Math.max(from, Math.min(options.thisYear - 1, to ?? Infinity));
+    (hasTitle ? report.head.year : undefined) ?? Math.max(from, Math.min(yearToReport(options), to ?? Infinity));
   const organ = fields.find(({ key }) => key === 'organ')?.label ?? '';
   const lines = blankReport(form, organ, year).trimEnd().split('\n');
   const ending = endingAt(request);

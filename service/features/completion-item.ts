@@ -6,6 +6,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { pinyin } from '../../forms/index.ts';
+import type { Cell } from '../../grammar/index.ts';
 import { ordinalOf, wordsOf } from '../../model/index.ts';
 import { rangeOf, toHalfWidth, trimSpaces } from '../../text/index.ts';
 import type { CompletionRequest } from './completion-request.ts';
@@ -60,6 +61,13 @@ export { CompletionItemKind };
 export function wordAt({ line, cursor }: CompletionRequest, start: number, end: number): Word {
   const from = Math.min(start, cursor);
   return { start: from, end: Math.max(end, cursor), typed: trimSpaces(line.text.slice(from, cursor)) };
+}
+
+/** The text of a cell; of a blank one nothing, so that its padding is not taken for what was typed. */
+export function cellWord(request: CompletionRequest, cell: Cell | undefined): { word: Word; lead: string } {
+  const { line, cursor } = request;
+  const word = !cell || cell.kind === 'blank' ? wordAt(request, cursor, cursor) : wordAt(request, cell.start, cell.end);
+  return { word, lead: /[|｜]/.test(line.text[word.start - 1] ?? '') ? ' ' : '' };
 }
 
 /** Writes an item for the client. */

@@ -1,5 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Bilingual, SectionForm, TableForm } from '../../forms/index.ts';
+import { textOf } from '../../grammar/index.ts';
 import { blankSection, blankTable, partHeading, sectionHeading } from '../../model/index.ts';
 import { rangeOf, trimSpan } from '../../text/index.ts';
 import { inLocale } from '../words.ts';
@@ -7,6 +8,7 @@ import { silenceItems } from './completion-comment.ts';
 import { completeHead } from './completion-head.ts';
 import { CompletionItemKind, isMeant, itemOf, wordAt, type Draft, type Word } from './completion-item.ts';
 import { endingAt, type CompletionRequest } from './completion-request.ts';
+import { completeRow } from './completion-row.ts';
 import { templatePieces } from './completion-template.ts';
 
 const words = {
@@ -22,6 +24,7 @@ export function completeLine(request: CompletionRequest): CompletionItem[] {
   const { word, also } = lineWord(request, line.text.length);
   return [
     ...completeHead(request, word, also),
+    ...completeRow(request, word, also),
     ...sectionItems(request, word, also),
     ...partItems(request, word, also),
     ...tableItems(request, word, also),
@@ -155,6 +158,9 @@ function tableItems(request: CompletionRequest, word: Word, also: LineWord['also
   );
   const isPresent = (table: TableForm): boolean =>
     bound.some(({ form }) => form.id === table.id) || standing.some(text => text === table.article);
+  // An article that waits for its table: it is not written once more.
+  const above = block.lines.slice(0, inBlock).findLast(({ kind }) => kind !== 'blank' && kind !== 'comment');
+  const waiting = above?.kind === 'article' ? textOf(above, above.title) : undefined;
   return (section?.tables ?? []).flatMap((table, place) => {
     const ways = [table.name, table.article ?? ''];
     const there = isPresent(table);
@@ -173,15 +179,17 @@ function tableItems(request: CompletionRequest, word: Word, also: LineWord['also
         }),
       );
     }
-    const label = table.article === undefined ? table.name : `${table.article} ${table.name}`;
-    if (!there && mayBe(request, word, label, ways)) {
+    const isWaiting =
+      waiting !== undefined && waiting === table.article && !bound.some(({ form }) => form.id === table.id);
+    const label = table.article === undefined || isWaiting ? table.name : `${table.article} ${table.name}`;
+    if ((!there || isWaiting) && mayBe(request, word, label, ways)) {
       items.push(
         itemOf(request, {
           ...base,
           label,
           kind: CompletionItemKind.Snippet,
-          pieces: templatePieces(blankTable(table), endingAt(request)),
-          order: ['a', place, 'a'],
+          pieces: templatePieces(blankTable(table).slice(isWaiting ? 1 : 0), endingAt(request)),
+          order: [isWaiting ? '0' : 'a', place, 'a'],
           description: inLocale(words.blankTable, options.locale),
         }),
       );

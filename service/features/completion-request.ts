@@ -14,8 +14,12 @@ export interface CompletionOptions {
   /** Whether the client tells inserting from replacing. */
   readonly insertReplace: boolean;
   readonly workspace: Workspace;
-  readonly thisYear: number;
+  /** The day of the asking, such as 2026-01-20: the engine has no clock. */
+  readonly today: string;
 }
+
+/** The year that a report begun today is about. */
+export const yearToReport = ({ today }: CompletionOptions): number => Number(today.slice(0, 4)) - 1;
 
 /** Where completion was asked for. */
 export interface CompletionRequest {

@@ -5,12 +5,13 @@ import { blankRows, writeRows, type Row, type Table, type WrittenRow } from '../
 import { displayWidth, rangeOf, trimSpan } from '../../text/index.ts';
 import { writtenTable } from '../format.ts';
 import { inLocale } from '../words.ts';
-import { CompletionItemKind, itemOf, wordAt, type Draft, type Word } from './completion-item.ts';
+import { CompletionItemKind, isMeant, itemOf, wordAt, type Draft, type Word } from './completion-item.ts';
 import type { CompletionRequest } from './completion-request.ts';
 import { rowPieces, totalsOf } from './completion-template.ts';
 
 const words = {
   wholeRow: { zh: '整行', en: 'whole row' },
+  groupRow: { zh: '分组', en: 'group' },
   headerRow: { zh: '表头', en: 'header row' },
   present: { zh: '已有', en: 'already there' },
 } satisfies Record<string, Bilingual>;
@@ -24,10 +25,26 @@ export function completeLabel(request: CompletionRequest, row: RowLine): Complet
   const word = blank ? wordAt(request, cursor, cursor) : wordAt(request, start, end);
   const padding = trimSpan(line.text, bar + 1, word.start).start - bar - 1;
   const place: LabelPlace = { request, row, word, padding, room: blank || cursor >= end ? stop - cursor : 0 };
-  return tablesInHand(request).flatMap((table, index) => [
-    ...headerItems(place, table, index),
-    ...rowItems(place, table, index),
-  ]);
+  return tablesInHand(request).flatMap((table, index) => {
+    // A head with columns in it is no row.
+    const isHead = table.bound?.header?.row === row && row.cells.some(({ kind }) => kind !== 'blank');
+    return [...headerItems(place, table, index), ...(isHead ? [] : rowItems(place, table, index))];
+  });
+}
+
+/** Whole rows, on a line without a bar that stands right below or above a row: it may become the next. */
+export function completeRow(request: CompletionRequest, word: Word, also: Draft['also'] = []): CompletionItem[] {
+  const { block, inBlock } = request;
+  let above = inBlock - 1;
+  while (block.lines[above]?.kind === 'comment') above--;
+  const beside = [above, inBlock + 1];
+  const bound = block.tables.find(({ header, rows }) =>
+    [header, ...rows].some(row => row && beside.includes(row.line)),
+  );
+  if (!bound) return [];
+  const table: TableInHand = { form: bound.form, edition: bound.edition.id, bound };
+  const place: LabelPlace = { request, row: undefined, word, padding: 0, room: 0, also };
+  return [...headerItems(place, table, 0), ...rowItems(place, table, 0)];
 }
 
 /** The tables whose rows may stand on a line: the one that it is in, else those of the section, the missing first. */
@@ -39,12 +56,14 @@ interface TableInHand {
 
 interface LabelPlace {
   readonly request: CompletionRequest;
-  readonly row: RowLine;
+  /** Absent where no bar is written yet: then only a whole row makes sense. */
+  readonly row: RowLine | undefined;
   readonly word: Word;
   /** How many spaces stand between the bar and the label. */
   readonly padding: number;
   /** How many columns there are up to the next bar, if only spaces follow. */
   readonly room: number;
+  readonly also?: Draft['also'];
 }
 
 function tablesInHand({ report, block, inBlock }: CompletionRequest): readonly TableInHand[] {
@@ -66,11 +85,12 @@ function rowItems(place: LabelPlace, table: TableInHand, index: number): Complet
   const present = new Set(others.flatMap(({ match }) => (match ? [match.row.key] : [])));
   const rank = ranking(table.form, others, request.inBlock);
   const widest = widestOf(request, table);
-  const isOpen = row.cells.every(cell => cell.kind === 'blank');
+  const isOpen = row?.cells.every(cell => cell.kind === 'blank') ?? true;
   return allRows(table.form).flatMap((placed, number) => {
     const { key, short, label, name } = placed.row;
     const isPresent = present.has(key);
     const text = short ?? label;
+    if (!row && (isPresent || !isMeant(place.word.typed, text, [name, label]))) return [];
     const draft: Omit<Draft, 'pieces' | 'order'> = {
       label: text,
       kind: isGroup(placed.row) ? CompletionItemKind.Struct : CompletionItemKind.Field,
@@ -81,20 +101,22 @@ function rowItems(place: LabelPlace, table: TableInHand, index: number): Complet
       data: { edition: table.edition, table: table.form.id, row: key },
     };
     const order = [isPresent ? 'x' : String(rank(placed)), index, number];
-    const items = [itemOf(request, { ...draft, ...labelText(place, text, placed.depth), order: [...order, 'a'] })];
-    if (isGroup(placed.row) || !isOpen || isPresent) return items;
+    const items = row
+      ? [itemOf(request, { ...draft, ...labelText(place, row, text, placed.depth), order: [...order, 'a'] })]
+      : [];
+    if ((isGroup(placed.row) && row) || !isOpen || isPresent) return items;
     const whole = wholeRow(place, widest, {
       label: text,
       depth: placed.depth,
-      cells: totalCells(table.form, request.options.snippets),
+      cells: isGroup(placed.row) ? [] : totalCells(table.form, request.options.snippets),
     });
     return [
       ...items,
       itemOf(request, {
         ...draft,
-        label: `${text} |…|`,
-        kind: CompletionItemKind.Snippet,
-        description: inLocale(words.wholeRow, request.options.locale),
+        label: isGroup(placed.row) ? `${text} |` : `${text} |…|`,
+        kind: isGroup(placed.row) ? CompletionItemKind.Struct : CompletionItemKind.Snippet,
+        description: inLocale(isGroup(placed.row) ? words.groupRow : words.wholeRow, request.options.locale),
         ...whole,
         order: [...order, 'b'],
       }),
@@ -110,16 +132,22 @@ function headerItems(place: LabelPlace, table: TableInHand, index: number): Comp
   if (bound?.header && !isHere) return [];
   if (bound?.rows.some(({ line }) => line < request.inBlock)) return [];
   const base = { ways: [form.name], word: place.word, kind: CompletionItemKind.Struct };
-  const label = itemOf(request, {
-    ...base,
-    label: form.stub,
-    ...labelText(place, form.stub, 0),
-    order: ['0', index, 0, '0'],
-  });
-  if (row.cells.some(cell => cell.kind !== 'blank')) return [label];
+  const labels = row
+    ? [
+        itemOf(request, {
+          ...base,
+          label: form.stub,
+          ...labelText(place, row, form.stub, 0),
+          order: ['0', index, 0, '0'],
+        }),
+      ]
+    : [];
+  if (row ? row.cells.some(cell => cell.kind !== 'blank') : !isMeant(place.word.typed, form.stub, base.ways)) {
+    return labels;
+  }
   const head = { label: form.stub, depth: 0, cells: form.columns.map(column => column.label) };
   return [
-    label,
+    ...labels,
     itemOf(request, {
       ...base,
       label: `${form.stub} | ${head.cells[0] ?? ''} …`,
@@ -134,7 +162,8 @@ function headerItems(place: LabelPlace, table: TableInHand, index: number): Comp
 
 /** A label, moved in as deep as it stands; the padding behind it gives way, so that the bar stays where it is. */
 function labelText(
-  { request, word, padding, room, row }: LabelPlace,
+  { request, word, padding, room }: LabelPlace,
+  row: RowLine,
   label: string,
   depth: number,
 ): Pick<Draft, 'pieces' | 'also'> {
@@ -148,15 +177,16 @@ function labelText(
 }
 
 /** A whole row as the table's rows are laid out, without what stands of it already. */
-function wholeRow({ request, word, padding }: LabelPlace, widest: WrittenRow, row: WrittenRow): Whole {
-  const text = (writeRows([widest, row]).at(-1) ?? '').slice(1);
-  const spaces = text.length - text.trimStart().length;
+function wholeRow({ request, row, word, padding, also }: LabelPlace, widest: WrittenRow, written: WrittenRow): Whole {
+  const text = writeRows([widest, written]).at(-1) ?? '';
+  const spaces = /^\| */.exec(text)?.[0].length ?? 1;
+  const [first = '', ...rest] = rowPieces(text);
+  const standing = row ? Math.min(1 + padding, spaces) : 0;
   return {
-    pieces: rowPieces(`|${text}`).map((piece, i) =>
-      i === 0 && typeof piece === 'string' ? piece.slice(1 + Math.min(padding, spaces)) : piece,
-    ),
+    pieces: [typeof first === 'string' ? first.slice(standing) : first, ...rest],
     word: { ...word, end: request.line.text.length },
     whole: true,
+    ...(also && { also }),
   };
 }
 
@@ -174,7 +204,7 @@ function widestOf({ inBlock }: CompletionRequest, { form, bound }: TableInHand):
   };
 }
 
-type Whole = Pick<Draft, 'pieces' | 'word' | 'whole'>;
+type Whole = Pick<Draft, 'pieces' | 'word' | 'whole' | 'also'>;
 
 const totalCells = (form: TableForm, snippets: boolean): string[] => {
   const totals = totalsOf(form);
@@ -189,15 +219,17 @@ const indentation = (padding: number, depth: number): string => ' '.repeat(Math.
  */
 function ranking(form: TableForm, others: readonly Row[], line: number): (row: PlacedRow) => number {
   const before = others.findLast(row => row.line < line && row.match)?.match;
+  const after = others.find(row => row.line > line && row.match)?.match;
   const rows = allRows(form);
   const at = before && rows[before.place];
   const groups = at ? [...at.groups.map(({ key }) => key), ...(isGroup(at.row) ? [at.row.key] : [])].reverse() : [];
   return placed => {
     const own = placed.groups.at(-1)?.key;
     const near = own === undefined ? groups.length : groups.indexOf(own);
-    const isAhead = before !== undefined && rows.indexOf(placed) < before.place;
-    if (near === 0) return 1;
-    if (isAhead) return 8;
-    return near < 0 ? 7 : 1 + near;
+    const number = rows.indexOf(placed);
+    const isBeyond = after !== undefined && number > after.place;
+    if (near === 0 && !isBeyond) return 1;
+    if (before !== undefined && number < before.place) return 8;
+    return near < 0 || isBeyond ? 7 : 1 + near;
   };
 }

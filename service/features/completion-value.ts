@@ -1,11 +1,11 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { valueRows } from '../../forms/index.ts';
-import type { Cell, RowLine } from '../../grammar/index.ts';
+import type { RowLine } from '../../grammar/index.ts';
 import { equationsAt, placeOf, same, solve, type Row, type Table } from '../../model/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import { inLocale } from '../words.ts';
 import { rowAt } from '../places.ts';
-import { CompletionItemKind, itemOf, wordAt } from './completion-item.ts';
+import { cellWord, CompletionItemKind, itemOf } from './completion-item.ts';
 import type { CompletionRequest } from './completion-request.ts';
 
 /** In a cell: `=` where the form computes it, and the value that the sums ask for. */
@@ -18,7 +18,7 @@ export function completeValue(request: CompletionRequest, line: RowLine, index: 
   if (number < 0 || row.duplicate || column >= table.form.columns.length) return [];
   const place = placeOf(table.form, number, column);
   const grid = gridWith(table, row, number);
-  const word = wordOf(request, line.cells[index]);
+  const { word, lead } = cellWord(request, line.cells[index]);
   const equations = equationsAt(table.form, place);
   const computing = equations.find(({ computes }) => computes === place);
   const computed = computing && solve(computing, place, grid);
@@ -28,7 +28,7 @@ export function completeValue(request: CompletionRequest, line: RowLine, index: 
       itemOf(request, {
         label: '=',
         kind: CompletionItemKind.Operator,
-        pieces: ['='],
+        pieces: [`${lead}=`],
         word,
         ways: ['＝'],
         order: ['0'],
@@ -48,7 +48,7 @@ export function completeValue(request: CompletionRequest, line: RowLine, index: 
       itemOf(request, {
         label: String(value),
         kind: CompletionItemKind.Value,
-        pieces: [String(value)],
+        pieces: [lead + String(value)],
         word,
         order: ['1', values.length],
         whole: true,
@@ -57,12 +57,6 @@ export function completeValue(request: CompletionRequest, line: RowLine, index: 
     );
   }
   return items;
-}
-
-/** The cell's text; of a blank cell nothing, so that its padding is not taken for what was typed. */
-function wordOf(request: CompletionRequest, cell: Cell | undefined): ReturnType<typeof wordAt> {
-  const { cursor } = request;
-  return !cell || cell.kind === 'blank' ? wordAt(request, cursor, cursor) : wordAt(request, cell.start, cell.end);
 }
 
 /** The table's numbers, with those of a row that is still being typed. */

@@ -4,8 +4,9 @@ import { ruleById } from '../../rules/index.ts';
 import type { Position } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
 import { inLocale } from '../words.ts';
+import { completeColumn } from './completion-column.ts';
 import { completeComment } from './completion-comment.ts';
-import { completeFieldValue } from './completion-head.ts';
+import { completeField } from './completion-field.ts';
 import type { ItemData } from './completion-item.ts';
 import { completeArticle, completeLine, completePart, completeSection } from './completion-line.ts';
 import { completeQuote } from './completion-quote.ts';
@@ -15,14 +16,6 @@ import { completeValue } from './completion-value.ts';
 import { cellBehind } from './signature.ts';
 
 export type { CompletionOptions } from './completion-request.ts';
-
-/**
- * The characters after which completion is asked for unbidden: a bar (labels), a brace, a dot and the signs of sums
- * (quotes), a colon (values of fields, rules), 、 and a parenthesis (headings), a slash (comments).
- */
-export const completionTriggers: readonly string[] = [
-  ...['|', '｜', '{', '｛', '.', '．', '+', '＋', '：', ':', '、', '（', '(', '/', '／'],
-];
 
 /** What may be written at a position. */
 export function complete(snapshot: Snapshot, position: Position, options: CompletionOptions): CompletionList {
@@ -44,7 +37,7 @@ function itemsAt(request: CompletionRequest): CompletionItem[] {
     case 'row': {
       const cell = cellBehind(line, cursor);
       if (cell === -1) return completeLabel(request, line);
-      return cell < 0 ? [] : completeValue(request, line, cell);
+      return cell < 0 ? [] : (completeColumn(request, line, cell) ?? completeValue(request, line, cell));
     }
     case 'comment':
       return completeComment(request, line);
@@ -56,7 +49,7 @@ function itemsAt(request: CompletionRequest): CompletionItem[] {
     case 'article':
       return completeArticle(request);
     case 'prose':
-      return completeQuote(request, line) ?? completeFieldValue(request) ?? beginning(request);
+      return completeQuote(request, line) ?? completeField(request) ?? beginning(request);
     case 'blank':
       return completeLine(request);
   }

@@ -2,32 +2,28 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { readLines, readTree, textOf, type Line, type RowLine } from '../../grammar/index.ts';
 import { bindReport, writeRows, type Report, type Table } from '../../model/index.ts';
 import { applyEdits, fold, rangeOf, type Span } from '../../text/index.ts';
-import { textOfSnapshot, type Snapshot } from '../document.ts';
+import type { Snapshot } from '../document.ts';
 import { layOut, writtenTable } from '../format.ts';
 import { meaningOf } from '../meaning.ts';
 import { blockAt } from '../places.ts';
-
-/** The characters after which the table in hand is aligned. */
-export const formattingTriggers: readonly string[] = ['|', '｜', '\n'];
+import { formattingTriggers } from './offers.ts';
 
 /**
  * The edits that bring a report into its canonical form, each as small as its difference. None where the canonical form
  * would say something else.
  */
-export function formatEdits(snapshot: Snapshot): TextEdit[] {
-  const edits = differences(snapshot.report);
-  return isSafe(snapshot, edits) ? edits : [];
-}
+export const formatEdits = ({ report }: Snapshot): TextEdit[] => proven(report, differences(report));
 
 /** The edits of the canonical form that concern a range; tables that it touches are aligned whole. */
-export function formatRange(snapshot: Snapshot, range: Range): TextEdit[] {
-  const { first, last } = withTables(snapshot.report, linesOf(range));
-  const edits = differences(snapshot.report).filter(({ range: { start, end } }) => {
+export function formatRange({ report }: Snapshot, range: Range): TextEdit[] {
+  const { first, last } = withTables(report, linesOf(range));
+  const { part, skipped } = partAround(report, first, last);
+  const edits = moved(differences(part), skipped).filter(({ range: { start, end } }) => {
     // Lines that go end where the next line begins.
     const lastTouched = end.line > start.line && end.character === 0 ? end.line - 1 : end.line;
     return first <= start.line && lastTouched <= last;
   });
-  return isSafe(snapshot, edits) ? edits : [];
+  return proven(report, edits);
 }
 
 /**
@@ -58,14 +54,25 @@ export function formatOnType(snapshot: Snapshot, position: Position, typed: stri
   return edits;
 }
 
+/**
+ * The report without the blocks that are far from these lines: its head, which says what form it has, and the blocks of
+ * the lines with one neighbour on each side. And how many lines are left out ahead of them.
+ */
+function partAround(report: Report, first: number, last: number): { part: Report; skipped: number } {
+  const { blocks, starts, tree, forms } = report;
+  const from = Math.max(1, blockAt(report, first).index - 1);
+  const to = blockAt(report, last).index + 2;
+  const head = starts[1] ?? tree.lines.length;
+  const start = starts[from] ?? head;
+  const lines = [...tree.lines.slice(0, head), ...tree.lines.slice(start, starts[to] ?? tree.lines.length)];
+  return { part: blocks.length > 1 ? bindReport({ lines }, forms, report) : report, skipped: start - head };
+}
+
 /** Every difference between the report and its canonical form, in the order of the text. */
 function differences(report: Report): TextEdit[] {
-  const mark = report.tree.lines[0]?.text.startsWith('\ufeff') ? 1 : 0;
-  // The mark is no part of the report: it would make the first line one that the formatter leaves alone.
   const { lines } = report.tree;
-  const unmarked = mark
-    ? bindReport({ lines: [...firstLine(lines[0]), ...lines.slice(1)] }, report.forms, report)
-    : report;
+  const mark = markOf(report).length;
+  const unmarked = withoutMark(report);
   const laid = layOut(unmarked);
   const edits: TextEdit[] = [];
   let next = 0;
@@ -84,8 +91,15 @@ function differences(report: Report): TextEdit[] {
   return edits;
 }
 
-const firstLine = (line: Line | undefined): Line[] =>
-  line ? readLines(line.text.slice(1) + line.ending).slice(0, 1) : [];
+const markOf = ({ tree }: Report): string => (tree.lines[0]?.text.startsWith('\ufeff') ? '\ufeff' : '');
+
+/** The mark is no part of the report: it would make the first line one that the formatter leaves alone. */
+function withoutMark(report: Report): Report {
+  const [first, ...rest] = report.tree.lines;
+  if (!first || markOf(report) === '') return report;
+  const lines = [...readLines(first.text.slice(1) + first.ending).slice(0, 1), ...rest];
+  return bindReport({ lines }, report.forms, report);
+}
 
 /** Makes the blank lines from `from` up to, not including, `to` one that ends so, or none. */
 function gapEdits(
@@ -179,15 +193,24 @@ function saysTheSame(a: RowLine, b: RowLine): boolean {
   return left.length === right.length && left.every((word, i) => word === right[i]);
 }
 
-function isSafe(snapshot: Snapshot, edits: readonly TextEdit[]): boolean {
-  if (edits.length === 0) return true;
+/** The edits, if the part of the report that they touch says the same with them. */
+function proven(report: Report, edits: TextEdit[]): TextEdit[] {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (!first || !last) return [];
+  const { part, skipped } = partAround(report, first.range.start.line, last.range.end.line);
   const text = applyEdits(
-    textOfSnapshot(snapshot),
-    edits.map(({ range, newText }) => ({ range, text: newText })),
+    part.tree.lines.map(line => line.text + line.ending).join(''),
+    moved(edits, -skipped).map(({ range, newText }) => ({ range, text: newText })),
   );
-  const read = (one: string): Report => bindReport(readTree(one.replace(/^\ufeff/, '')), snapshot.report.forms);
-  return meaningOf(read(text)) === meaningOf(read(textOfSnapshot(snapshot)));
+  const after = bindReport(readTree(text.slice(markOf(report).length)), report.forms);
+  return meaningOf(after) === meaningOf(withoutMark(part)) ? edits : [];
 }
+
+const moved = (edits: readonly TextEdit[], lines: number): TextEdit[] =>
+  edits.map(({ range: { start, end }, newText }) => ({
+    range: { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } },
+    newText,
+  }));
 
 interface LineRange {
   readonly first: number;

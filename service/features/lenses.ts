@@ -6,10 +6,8 @@ import type { Snapshot } from '../document.ts';
 import { mendsOf } from '../mend.ts';
 import { blockAt } from '../places.ts';
 import { inLocale, type Locale } from '../words.ts';
+import { MEND_TABLE } from './offers.ts';
 import { linesOfTable } from './table-cells.ts';
-
-/** The command that makes all certain mends of one table; its arguments are the report's URI and the table's first line. */
-export const MEND_TABLE = 'nianbao.mendTable';
 
 /** Over each table: how many of its sums hold, and what of it can be mended at once. */
 export function codeLenses(

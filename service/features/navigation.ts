@@ -1,7 +1,6 @@
 import {
   DocumentHighlightKind,
   type DocumentHighlight,
-  type DocumentLink,
   type Location,
   type LocationLink,
 } from 'vscode-languageserver-types';
@@ -9,11 +8,8 @@ import { equationsAt, type Reference, type Report, type Row, type Table } from '
 import { rangeOf, type Position, type Range } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
 import { placeAt } from '../places.ts';
-import { inLocale, type Locale } from '../words.ts';
 import { isQuoted, quotesOf, subjectAt, type CellSubject } from './quoted-cells.ts';
 import { rangesOfPlaces, spanOfCell, startOfTable } from './table-cells.ts';
-
-export { prepareRename, rename } from './rename.ts';
 
 /** On a cell all cells that share a sum with it; on a quote the quotes of the same cells, and the cells. */
 export function highlights({ report }: Snapshot, position: Position): DocumentHighlight[] {
@@ -70,34 +66,6 @@ export function references({ uri, report }: Snapshot, position: Position, includ
   const cells = [...(includeDeclaration ? places : []), ...totals];
   const quotes = isQuoted(report, table) ? quotesOf(report, meant => sharesCells(meant, subject)) : [];
   return at([...rangesOfPlaces(table, cells, startOfTable(report, table)), ...quotes]);
-}
-
-/**
- * The addresses written out in prose. The notices that a report names have no address that would be certain, and none is
- * invented.
- */
-export function documentLinks({ report }: Snapshot, locale: Locale): DocumentLink[] {
-  const tooltip = inLocale({ zh: '打开网址', en: 'Open the address' }, locale);
-  return report.tree.lines.flatMap((line, index) => {
-    if ((line.kind !== 'prose' && line.kind !== 'part') || !line.text.includes('://')) return [];
-    return [...line.text.matchAll(address)].flatMap(match => {
-      const text = withoutTail(match[0]);
-      if (!/^https?:\/\/[^/]*[a-z\d]/i.test(text)) return [];
-      // A percent sign that encodes nothing would make the address none.
-      const target = text.replace(/%(?![\da-f]{2})/gi, '%25');
-      return [{ range: rangeOf(index, { start: match.index, end: match.index + text.length }), target, tooltip }];
-    });
-  });
-}
-
-/** What an address is made of; Chinese words and full-width marks follow it without a space. */
-const address = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
-
-/** Without the marks of the sentence around it; a bracket stays where it was opened in the address. */
-function withoutTail(text: string): string {
-  const end = /[.,;:!?'*\]]+$/.exec(text)?.index ?? text.length;
-  const kept = text.slice(0, end);
-  return kept.endsWith(')') && !kept.includes('(') ? withoutTail(kept.slice(0, -1)) : kept;
 }
 
 /** The totals shown elsewhere that a place is counted in. */

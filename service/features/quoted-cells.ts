@@ -1,4 +1,4 @@
-import { valueRows } from '../../forms/index.ts';
+import { isGroup, leaves, valueRows } from '../../forms/index.ts';
 import type { QuoteTerm } from '../../grammar/index.ts';
 import { placeOf, resolve, tableOf, type Reference, type Report, type Table } from '../../model/index.ts';
 import { rangeOf, type Position, type Range } from '../../text/index.ts';
@@ -28,9 +28,14 @@ export function subjectAt(report: Report, position: Position): Subject | undefin
     }
     case 'label': {
       const { table, row, cell } = place;
-      const number = valueRows(table.form).findIndex(({ key }) => key === row.match?.row.key);
-      if (number < 0 || row.duplicate) return undefined;
-      const places = table.form.columns.map((_, column) => placeOf(table.form, number, column));
+      if (!row.match || row.duplicate) return undefined;
+      // A group has no cells of its own: the cells of its rows are meant.
+      const keys = new Set(
+        (isGroup(row.match.row) ? leaves(row.match.row.rows) : [row.match.row]).map(({ key }) => key),
+      );
+      const places = valueRows(table.form).flatMap(({ key }, number) =>
+        keys.has(key) ? table.form.columns.map((_, column) => placeOf(table.form, number, column)) : [],
+      );
       return { kind: 'cells', by: 'label', table, places, range: rangeOf(position.line, cell) };
     }
     case 'quote': {

@@ -1,7 +1,14 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Bilingual } from '../../forms/index.ts';
 import { readReport, type Report } from '../../model/index.ts';
 import { rangeOf, type Position, type Range, type Span } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
+import { inLocale, type Locale } from '../words.ts';
+
+/** Why something is not done, in the words of the user. */
+export interface Refusal {
+  readonly refused: string;
+}
 
 /** The organ's name under the cursor, in the title, in its field or in prose. */
 export function prepareRename(
@@ -21,14 +28,22 @@ export function prepareRename(
  * Gives the organ another name wherever exactly the name under the cursor stands: in the title, in the field and in
  * prose. A title may say 示范市 and the field 示范市人民政府: these are two names, each renamed by itself, and the short one is
  * left alone inside the long one. Whether any other word goes on (示范市 in 示范市财政局) is not guessed at: a place that is
- * renamed gives its new name to its offices too. Nothing for a name that the title could not be read back with.
+ * renamed gives its new name to its offices too. A name that the report could not be read back with is refused, and why.
  */
-export function rename(snapshot: Snapshot, position: Position, newName: string): WorkspaceEdit | undefined {
+export function rename(
+  snapshot: Snapshot,
+  position: Position,
+  newName: string,
+  locale: Locale,
+): WorkspaceEdit | Refusal | undefined {
   const { report, uri, version } = snapshot;
   const found = prepareRename(snapshot, position);
-  if (!found || !isNameFor(report, found.placeholder, newName)) return undefined;
+  if (!found) return undefined;
+  const name = newName.trim();
+  const refused = whyNot(report, found.placeholder, name);
+  if (refused) return { refused: inLocale(refused, locale) };
   const edits: TextEdit[] = report.tree.lines.flatMap((_, line) =>
-    occurrencesOn(report, line, found.placeholder).map(span => ({ range: rangeOf(line, span), newText: newName })),
+    occurrencesOn(report, line, found.placeholder).map(span => ({ range: rangeOf(line, span), newText: name })),
   );
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
@@ -69,15 +84,28 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Whether the new name stays a name where the old one stood: it means nothing else in prose, and the head reads it back. */
-function isNameFor({ head, tree, forms }: Report, name: string, newName: string): boolean {
-  if (newName.trim() !== newName || newName === '' || /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}{}｛｝|｜\\*]/u.test(newName)) {
-    return false;
+/** Why the new name would not stay a name where the old one stood: it means something else in prose, or in the title. */
+function whyNot({ head, tree, forms }: Report, name: string, newName: string): Bilingual | undefined {
+  if (newName === '') return { zh: '机关名称不能为空', en: 'The name of the organ cannot be empty' };
+  const [sign] = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}{}｛｝|｜\\*]/u.exec(newName) ?? [];
+  if (sign !== undefined) {
+    const shown = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(sign) ? undefined : sign;
+    return {
+      zh: shown === undefined ? '机关名称不能含换行等控制字符' : `机关名称不能含“${shown}”，它在年报中另有含义`,
+      en:
+        shown === undefined
+          ? 'The name of the organ cannot hold line ends or control characters'
+          : `The name of the organ cannot hold “${shown}”, which means something else in a report`,
+    };
   }
   const { title } = head;
   const line = title && tree.lines[title.line]?.text;
-  if (title?.organ?.text !== name || line === undefined) return true;
+  if (title?.organ?.text !== name || line === undefined) return undefined;
   const renamed = line.slice(0, title.organ.start) + newName + line.slice(title.organ.end);
   const read = readReport(renamed, forms).head;
-  return read.title?.organ?.text === newName && read.year === title.year?.value;
+  if (read.title?.organ?.text === newName && read.year === title.year?.value) return undefined;
+  return {
+    zh: `标题改为“${renamed.trim()}”后，其中的机关名称或年度将无法识别`,
+    en: `From the title “${renamed.trim()}” the organ or the year could no longer be read`,
+  };
 }

@@ -1,6 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
-
-const rewrite = `${CodeActionKind.RefactorRewrite}.nianbao`;
+const rewrite = 'refactor.rewrite.nianbao';
 
 /** The kinds of rewriting, each below `refactor.rewrite.nianbao`. */
 export const rewriteKinds = {

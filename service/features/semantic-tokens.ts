@@ -1,5 +1,5 @@
-import type { SemanticTokens, SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
-import { isGroup } from '../../forms/index.ts';
+import type { SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver-types';
+import { isGroup, type Form } from '../../forms/index.ts';
 import type { CommentLine, PartLine, ProseLine, Quote, RowLine } from '../../grammar/index.ts';
 import {
   resolve,
@@ -13,41 +13,34 @@ import {
 import { ruleById } from '../../rules/index.ts';
 import type { Range, Span } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
+import { tokenModifiers, tokenTypes } from './offers.ts';
 import { blocksBetween } from './table-cells.ts';
 
-const types = [
-  'class',
-  'keyword',
-  'property',
-  'string',
-  'variable',
-  'enumMember',
-  'number',
-  'operator',
-  'macro',
-  'comment',
-] as const;
-
-const modifiers = ['declaration', 'readonly', 'deprecated'] as const;
-
-type TokenType = (typeof types)[number];
-type Modifier = (typeof modifiers)[number];
-
-/** The names that the numbers of tokens stand for: all standard, so that every theme has colours for them. */
-export const legend: SemanticTokensLegend = { tokenTypes: [...types], tokenModifiers: [...modifiers] };
+type TokenType = (typeof tokenTypes)[number];
+type Modifier = (typeof tokenModifiers)[number];
 
 /** What each word is once the form is known, on all lines or on those of a range. A label that means nothing has no token. */
 export function semanticTokens({ report }: Snapshot, range?: Range): SemanticTokens {
   const first = Math.max(0, range?.start.line ?? 0);
   const last = Math.min(range?.end.line ?? Infinity, report.tree.lines.length - 1);
-  const encoder = new Encoder();
-  const isKnown = quoteReader(report);
+  const pieces: EncodedTokens[] = [];
+  let done = 0;
   for (const { block, start } of blocksBetween(report, first, last)) {
-    const tokensOf = lineReader(report, block, start === 0 && !block.heading, isKnown);
-    const to = Math.min(block.lines.length - 1, last - start);
-    for (let line = Math.max(0, first - start); line <= to; line++) encoder.add(start + line, tokensOf(line));
+    const isWhole = first <= start && start + block.lines.length <= last + 1;
+    const tokens = isWhole ? tokensOf(report, block) : encoded(report, block, first - start, last - start);
+    if (tokens.data.length === 0) continue;
+    pieces.push({ data: tokens.data, line: start + (tokens.data[0] ?? 0) - done });
+    done = start + tokens.line;
   }
-  return { data: encoder.data };
+  // In one array made long enough at once: a million numbers pushed one by one take five times as long.
+  const data = new Array<number>(pieces.reduce((sum, piece) => sum + piece.data.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    data[at] = piece.line;
+    for (let i = 1; i < piece.data.length; i++) data[at + i] = piece.data[i] ?? 0;
+    at += piece.data.length;
+  }
+  return { data };
 }
 
 /** What must be changed in the numbers of one answer to have those of the next: one piece, as small as can be. */
@@ -67,32 +60,42 @@ interface Token extends Span {
   readonly modifier?: Modifier | undefined;
 }
 
-/** Writes tokens as the protocol has them: line and column counted from the token before. */
-class Encoder {
-  readonly data: number[] = [];
-  #line = 0;
-  #column = 0;
+/** The tokens of lines of a block as the protocol has them, counted from the block's first line, and the last one's line. */
+interface EncodedTokens {
+  readonly data: readonly number[];
+  readonly line: number;
+}
 
-  add(line: number, tokens: readonly Token[]): void {
+/** The tokens of a whole block, which stay the same as long as it is the same block. */
+function tokensOf(report: Report, block: Block): EncodedTokens {
+  let tokens = knownTokens.get(block);
+  if (!tokens) knownTokens.set(block, (tokens = encoded(report, block, 0, block.lines.length - 1)));
+  return tokens;
+}
+
+const knownTokens = new WeakMap<Block, EncodedTokens>();
+
+function encoded(report: Report, block: Block, first: number, last: number): EncodedTokens {
+  const tokensIn = lineReader(report, block);
+  const data: number[] = [];
+  let line = 0;
+  for (let index = Math.max(0, first); index <= Math.min(last, block.lines.length - 1); index++) {
+    let column = 0;
     let done = 0;
-    for (const { start, end, type, modifier } of [...tokens].sort((a, b) => a.start - b.start)) {
+    for (const { start, end, type, modifier } of tokensIn(index).sort((a, b) => a.start - b.start)) {
       if (start < done || end <= start) continue;
-      const column = line === this.#line ? start - this.#column : start;
-      const bits = modifier === undefined ? 0 : 1 << modifiers.indexOf(modifier);
-      this.data.push(line - this.#line, column, end - start, types.indexOf(type), bits);
-      [this.#line, this.#column] = [line, start];
-      done = end;
+      const bits = modifier === undefined ? 0 : 1 << tokenModifiers.indexOf(modifier);
+      data.push(index - line, start - column, end - start, tokenTypes.indexOf(type), bits);
+      [line, column, done] = [index, start, end];
     }
   }
+  return { data, line };
 }
 
 /** Reads the tokens of one line of a block after the other. */
-function lineReader(
-  report: Report,
-  block: Block,
-  isHead: boolean,
-  isKnown: (quote: Quote) => boolean,
-): (line: number) => Token[] {
+function lineReader(report: Report, block: Block): (line: number) => Token[] {
+  const isHead = block === report.blocks[0];
+  const isKnown = quoteReader(report.form);
   const rows = new Map<number, { table: Table; row: Row }>();
   const headers = new Map<number, Header>();
   for (const table of block.tables) {
@@ -213,8 +216,8 @@ function commentTokens({ text, silence }: CommentLine): Token[] {
 const certaintyOf = (certainty: Certainty | 'legal' | undefined): Modifier | undefined =>
   certainty === undefined || certainty === 'exact' ? undefined : 'deprecated';
 
-/** Tells quotes that mean something; the same names are looked up once. */
-function quoteReader({ form }: Report): (quote: Quote) => boolean {
+/** Tells quotes that mean something in a form; the same names are looked up once. */
+function quoteReader(form: Form): (quote: Quote) => boolean {
   const known = new Map<string, boolean>();
   return ({ terms, broken }) =>
     !broken &&

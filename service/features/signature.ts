@@ -6,9 +6,6 @@ import type { Snapshot } from '../document.ts';
 import { blockAt } from '../places.ts';
 import { inLocale, type Locale } from '../words.ts';
 
-/** The characters after which the columns of a row are shown. */
-export const signatureTriggers: readonly string[] = ['|', '｜'];
-
 /** The columns of the row in hand, the one with the cursor lit. Nothing in a label, and behind the last column. */
 export function signatureHelp(
   { report }: Snapshot,

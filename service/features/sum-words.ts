@@ -1,9 +1,9 @@
-import { valueRows } from '../../forms/index.ts';
+import { valueRows, type Bilingual } from '../../forms/index.ts';
 import { standingOf, tidy, whereIs, type Equation, type Standing, type Table } from '../../model/index.ts';
 import { inLocale, type Locale } from '../words.ts';
 import { numberText } from './table-cells.ts';
 
-/** From so many terms on, those that are 0 are not listed one by one. */
+/** From so many terms on, those that are 0 or blank are not listed one by one. */
 const MANY = 8;
 
 /** A sum with today's numbers: `总计 13 = 自然人 12 + 其他 1`, or `≠` and what the sides come to. */
@@ -17,15 +17,12 @@ export function sumInNumbers(
   const nameOf = namer(table, equation);
   const name = (place: number): string => (named === 'named' ? `${nameOf(place)} ` : '');
   const side = (places: readonly number[]): string => {
-    const { terms, zeros } = told(table, places);
+    const { terms, zeros, blanks } = told(table, places);
     const words = terms.map(place => {
       const value = table.sums.grid[place] ?? NaN;
       return `${name(place)}${Number.isNaN(value) ? inLocale({ zh: '未填', en: 'blank' }, locale) : numberText(value)}`;
     });
-    const rest =
-      zeros === 0 || named === 'bare'
-        ? ''
-        : inLocale({ zh: `（其余 ${zeros} 项为 0）`, en: ` (the other ${zeros} are 0)` }, locale);
+    const rest = named === 'bare' ? '' : inLocale(restWords(zeros, blanks), locale);
     const total = failing && places.length > 1 ? ` = ${numberText(sumOf(table, places))}` : '';
     return words.join(' + ') + rest + total;
   };
@@ -73,12 +70,21 @@ function namer(table: Table, { left, right }: Equation): (place: number) => stri
   };
 }
 
-function told(table: Table, places: readonly number[]): { terms: readonly number[]; zeros: number } {
-  if (places.length <= MANY) return { terms: places, zeros: 0 };
-  const terms = places.filter(place => table.sums.grid[place] !== 0);
-  return terms.length === 0
-    ? { terms: places.slice(0, 1), zeros: places.length - 1 }
-    : { terms, zeros: places.length - terms.length };
+/** The terms of one side to be listed, one at least, and how many others are 0 or blank. */
+function told(table: Table, places: readonly number[]): { terms: readonly number[]; zeros: number; blanks: number } {
+  if (places.length <= MANY) return { terms: places, zeros: 0, blanks: 0 };
+  const telling = places.filter(place => Math.abs(table.sums.grid[place] ?? NaN) > 0);
+  const terms = telling.length === 0 ? places.slice(0, 1) : telling;
+  const others = places.filter(place => !terms.includes(place)).map(place => table.sums.grid[place] ?? NaN);
+  const blanks = others.filter(Number.isNaN).length;
+  return { terms, zeros: others.length - blanks, blanks };
+}
+
+function restWords(zeros: number, blanks: number): Bilingual {
+  if (zeros + blanks === 0) return { zh: '', en: '' };
+  if (blanks === 0) return { zh: `（其余 ${zeros} 项为 0）`, en: ` (the other ${zeros} are 0)` };
+  if (zeros === 0) return { zh: `（其余 ${blanks} 项未填）`, en: ` (the other ${blanks} are blank)` };
+  return { zh: `（其余 ${zeros} 项为 0，${blanks} 项未填）`, en: ` (${zeros} others are 0, ${blanks} blank)` };
 }
 
 /** What is there, blanks left out. */

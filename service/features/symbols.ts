@@ -13,10 +13,7 @@ export { foldingRanges, selectionRanges } from './structure-ranges.ts';
 /** The outline: the title, in it the sections, in them parts and tables, in these the rows with their totals. */
 export function documentSymbols({ report }: Snapshot, locale: Locale): DocumentSymbol[] {
   const { lines } = report.tree;
-  const sections = report.blocks.flatMap((block, index) => {
-    const start = report.starts[index] ?? 0;
-    return block.heading ? [sectionSymbol(block, start, locale)] : tableSymbols(block, start, locale);
-  });
+  const sections = report.blocks.flatMap((block, index) => blockSymbols(block, report.starts[index] ?? 0, locale));
   const { title } = report.head;
   const name = title && nameOf(report.tree.lines[title.line]?.text.slice(title.span.start, title.span.end));
   if (!title || name === undefined) return sections;
@@ -68,6 +65,17 @@ function fileName(uri: string): string {
     return name;
   }
 }
+
+/** The symbols of a block, which stay the same as long as it is the same block on the same lines. */
+function blockSymbols(block: Block, start: number, locale: Locale): readonly DocumentSymbol[] {
+  const known = knownSymbols.get(block);
+  if (known?.start === start && known.locale === locale) return known.symbols;
+  const symbols = block.heading ? [sectionSymbol(block, start, locale)] : tableSymbols(block, start, locale);
+  knownSymbols.set(block, { start, locale, symbols });
+  return symbols;
+}
+
+const knownSymbols = new WeakMap<Block, { start: number; locale: Locale; symbols: readonly DocumentSymbol[] }>();
 
 function sectionSymbol(block: Block, start: number, locale: Locale): DocumentSymbol {
   const last = block.lines.length - 1;

@@ -1,20 +1,20 @@
-import { spawn } from 'node:child_process';
-import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import {
-  createConnection,
   ErrorCodes,
   InitializeRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
-  type Connection,
   type InitializeParams,
   type InitializeResult,
   type ProtocolNotificationType,
   type ProtocolRequestType,
 } from 'vscode-languageserver/node';
+import { Connection } from '../../server/connection.ts';
+import { FIND_FILES, READ_FILE, type FindFilesParams, type ReadFileParams } from '../../server/index.ts';
 import { ProtocolCheck, type Side, type WireMessage } from './protocol.ts';
+import { spawnedWire, streamWire, workerWire, type Running, type Wire } from './wires.ts';
 
 /** A message and who sent it. */
 export interface Traffic {
@@ -52,10 +52,17 @@ export const fullCapabilities: ClientCapabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
-    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
+    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    signatureHelp: { signatureInformation: { parameterInformation: { labelOffsetSupport: true } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } },
+      isPreferredSupport: true,
+    },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },
+    documentLink: { tooltipSupport: true },
+    rename: { prepareSupport: true },
   },
 };
 
@@ -76,40 +83,33 @@ export class TestClient {
   takesEdits = true;
   /** Whether it refuses whatever the server asks of it. */
   refuses = false;
-  readonly #input: Writable;
+  /** The files that it reads for a server that cannot, by their addresses. */
+  readonly files = new Map<string, Uint8Array>();
+  readonly #wire: Wire;
   readonly #replies = new Map<number, { resolve: (value: unknown) => void; reject: (error: ErrorReply) => void }>();
   readonly #heard = new Set<() => void>();
-  #rest = Buffer.alloc(0);
   #nextId = 1;
 
-  constructor(input: Writable, output: Readable) {
-    this.#input = input;
-    output.on('data', (piece: Buffer) => this.#take(piece));
+  constructor(wire: Wire) {
+    this.#wire = wire;
+    wire.listen(message => this.#receive(message));
   }
 
   /** A client of a server in this process. */
   static inProcess(serve: (connection: Connection) => void): TestClient {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    serve(createConnection(new StreamMessageReader(input), new StreamMessageWriter(output)));
-    return new TestClient(input, output);
+    serve(new Connection(new StreamMessageReader(input), new StreamMessageWriter(output)));
+    return new TestClient(streamWire(input, output));
   }
 
-  /** A client of a server in a process of its own, and that process. */
-  static spawned(file: string): {
-    client: TestClient;
-    exit: Promise<number | null>;
-    end: () => void;
-    kill: () => void;
-  } {
-    const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    child.stdin.on('error', () => undefined);
-    const exit = new Promise<number | null>(resolve => child.on('exit', resolve));
-    return {
-      client: new TestClient(child.stdin, child.stdout),
-      exit,
-      end: () => void child.stdin.end(),
-      kill: () => void child.kill(),
-    };
+  /** A client of a server in a process of its own. */
+  static spawned(file: string): RunningClient {
+    return clientOf(spawnedWire(file));
+  }
+
+  /** A client of a server in a browser's worker. */
+  static inWorker(file: string): RunningClient {
+    return clientOf(workerWire(file));
   }
 
   /** Introduces the client to the server, which is what every session begins with. */
@@ -178,29 +178,12 @@ export class TestClient {
 
   #send(message: WireMessage): void {
     this.#note('client', message);
-    const body = JSON.stringify(message);
-    this.#input.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    this.#wire.send(message);
   }
 
   #note(from: Side, message: WireMessage): void {
     this.traffic.push({ from, message });
     this.check.message(from, message);
-  }
-
-  #take(piece: Buffer): void {
-    this.#rest = Buffer.concat([this.#rest, piece]);
-    for (;;) {
-      const end = this.#rest.indexOf('\r\n\r\n');
-      if (end < 0) break;
-      const head = this.#rest.toString('ascii', 0, end);
-      const length = Number(/^Content-Length: (\d+)$/m.exec(head)?.[1] ?? NaN);
-      if (Number.isNaN(length)) throw new Error(`no message: ${this.#rest.toString()}`);
-      const from = end + 4;
-      if (this.#rest.length < from + length) break;
-      const body = this.#rest.toString('utf8', from, from + length);
-      this.#rest = this.#rest.subarray(from + length);
-      this.#receive(JSON.parse(body) as WireMessage);
-    }
   }
 
   #receive(message: WireMessage): void {
@@ -228,11 +211,26 @@ export class TestClient {
       this.applied.push(params as ApplyWorkspaceEditParams);
       return { applied: this.takesEdits };
     }
+    if (method === FIND_FILES) {
+      const { folder } = params as FindFilesParams;
+      return [...this.files.keys()].filter(uri => uri.startsWith(`${folder}/`) && /\.(?:nianbao|年报)$/.test(uri));
+    }
+    if (method === READ_FILE) {
+      const bytes = this.files.get((params as ReadFileParams).uri);
+      return bytes ? Buffer.from(bytes).toString('base64') : null;
+    }
     if (method !== 'workspace/configuration') return null;
     return (params as { items: { section?: string }[] }).items.map(({ section }) =>
       section === 'nianbao' ? this.settings : null,
     );
   }
 }
+
+/** A client with the server that it talks to. */
+export interface RunningClient extends Omit<Running, 'wire'> {
+  readonly client: TestClient;
+}
+
+const clientOf = ({ wire, ...server }: Running): RunningClient => ({ client: new TestClient(wire), ...server });
 
 const nameOf = (type: string | { readonly method: string }): string => (typeof type === 'string' ? type : type.method);

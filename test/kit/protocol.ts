@@ -55,7 +55,8 @@ export class ProtocolCheck {
   }
 
   #call(from: Side, { id, params }: WireMessage, name: string): string | undefined {
-    const method = protocol().get(name);
+    // What our extension and our server say to each other, their compiler has checked on both sides.
+    const method = name.startsWith('nianbao/') ? own : protocol().get(name);
     if (!method) return ': the protocol knows no such method';
     if (id !== undefined) {
       const key = `${from} ${String(id)}`;
@@ -87,6 +88,8 @@ export class ProtocolCheck {
     return within('.result', method.result?.(message.result));
   }
 }
+
+const own: Method = { params: () => undefined };
 
 const within = (step: string, fault: string | undefined): string | undefined => fault && step + fault;
 

@@ -25,6 +25,12 @@ const SENTENCES = [
   '部分栏目更新不够及时，下一步按月检查。',
 ];
 
+/** What the sections of prose have to say. */
+const CLOSING: Readonly<Record<string, string>> = {
+  problems: '部分站所报送不及时，执行结果公开得少。针对上述问题，已经明确专人按月催报。',
+  others: '本年度未收取信息处理费。',
+};
+
 /** A right report. The same seed makes the same one. */
 export function makeReport(seed: number, form: Form = pick(seeded(seed ^ 0x55), forms)): MadeReport {
   const random = seeded(seed);
@@ -79,7 +85,12 @@ export function writeReport(
   random: Random,
   tidy = random(3) > 0,
 ): string {
-  const prose = (): string => `${tidy ? '　　' : ''}${pick(random, SENTENCES)}${pick(random, SENTENCES)}`;
+  const indent = tidy ? '　　' : '';
+  const prose = (): string => {
+    const first = pick(random, SENTENCES);
+    const others = SENTENCES.filter(sentence => sentence !== first);
+    return `${indent}${first}${pick(random, others)}`;
+  };
   const blocks: string[][] = [
     [`${organ}${year}年政府信息公开工作年度报告`],
     ...(random(2) === 0 ? [[`机关：${organ}`, `年度：${year}`, `格式：${form.id}`]] : []),
@@ -92,7 +103,7 @@ export function writeReport(
       const grid = grids.get(table.id) ?? [];
       blocks.push([...(table.article === undefined ? [] : [table.article]), ...tableLines(table, grid, tidy, random)]);
     }
-    if (!section.parts && !section.tables) blocks.push([prose()]);
+    if (!section.parts && !section.tables) blocks.push([indent + (CLOSING[section.id] ?? ''), prose()]);
   }
   return blocks.map(lines => `${lines.join('\n')}\n`).join(tidy || random(2) === 0 ? '\n' : '');
 }

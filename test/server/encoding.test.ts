@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, SemanticTokens, ServerCapabilities } from 'vscode-languageserver/node';
 import type { Position } from '../../text/index.ts';
-import { fullCapabilities, type TestClient } from '../kit/index.ts';
+import { ErrorReply, fullCapabilities, type TestClient } from '../kit/index.ts';
 import { advertised, type Subject } from './questions.ts';
 import { assertManners, change, connected, faulty, open } from './sessions.ts';
 
@@ -78,6 +78,10 @@ async function session(...encodings: Encoding[]): Promise<{ client: TestClient; 
 const withoutStamps = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'resultId' ? undefined : one)));
 
+/** The answer, or what the user is told instead. */
+const orRefusal = (answer: Promise<unknown>): Promise<unknown> =>
+  answer.catch((error: unknown) => (error instanceof ErrorReply ? error.message : assert.fail(String(error))));
+
 describe('server: how characters are counted', () => {
   afterEach(assertManners);
 
@@ -107,8 +111,8 @@ describe('server: how characters are counted', () => {
       const compare = async ([method, ask]: (typeof asks)[number], subject: Subject): Promise<void> => {
         const params = ask(subject);
         const answers = await Promise.all([
-          plain.client.request(method, params),
-          other.client.request(method, counted(params, encoding, lines)),
+          orRefusal(plain.client.request(method, params)),
+          orRefusal(other.client.request(method, counted(params, encoding, lines))),
         ]);
         const [expected, actual] = answers.map(withoutStamps);
         assert.deepEqual(

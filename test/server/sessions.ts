@@ -10,12 +10,15 @@ import {
   type InitializeParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { startServer } from '../../server/index.ts';
+import { startServer } from '../../server/session.ts';
 import { nodeFiles } from '../../server/node-files.ts';
-import { TestClient } from '../kit/index.ts';
+import { TestClient, type RunningClient } from '../kit/index.ts';
 
 /** The server as it is shipped. */
 export const builtServer = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+/** The same for browsers. */
+const builtForBrowsers = fileURLToPath(new URL('../../dist/server-browser.js', import.meta.url));
 
 /** A report without faults, and one with many. */
 export const [right, faulty] = ['right', 'faulty'].map(name =>
@@ -40,8 +43,12 @@ export function watched(client: TestClient): TestClient {
 }
 
 /** A client of the server in a process of its own, which ends with the test at the latest. */
-export function spawnedServer(): ReturnType<typeof TestClient.spawned> {
-  const server = TestClient.spawned(builtServer);
+export const spawnedServer = (): RunningClient => running(TestClient.spawned(builtServer));
+
+/** The same of the server that runs in browsers, in a worker. */
+export const workerServer = (): RunningClient => running(TestClient.inWorker(builtForBrowsers));
+
+function running(server: RunningClient): RunningClient {
   watched(server.client);
   kills.push(server.kill);
   return server;

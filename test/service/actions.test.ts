@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { actionKinds, fixAllKind } from '../../service/features/actions.ts';
+import { actionKinds, fixAllKind } from '../../service/features/offers.ts';
 import { rewriteKinds } from '../../service/features/refactorings.ts';
 import { toDiagnostic } from '../../service/diagnostics.ts';
 import { ruleById } from '../../rules/index.ts';

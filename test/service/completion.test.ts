@@ -97,6 +97,33 @@ describe('completion of a row label', () => {
     assert.equal(labelsAt(`${four}| 案件类型 | 结果维持 |\n| ‸`).includes('案件类型'), false);
   });
 
+  it('offers whole rows on the empty line below a table, as they follow each other', () => {
+    const source = `${three}| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | = |\n‸\n| 三、本年度办理结果 |\n`;
+    const labels = labelsAt(source);
+    assert.deepEqual(labels.slice(0, 3), [
+      '二、上年结转政府信息公开申请数量 |…|',
+      '（一）予以公开 |…|',
+      '（二）部分公开 |…|',
+    ]);
+    assert.ok(labels.includes('（三）不予公开 |'));
+    assert.ok(!labels.some(label => label.startsWith('一、本年新收') || label.startsWith('三、本年度')));
+    const [row] = checkRows(accepted(source, itemAt(source, labels[0]!, { snippets: false }))).slice(1);
+    assert.equal(row?.aligned, true);
+    assert.equal(row.match?.row.key, 'carriedIn');
+    assert.match(itemAt(source, labels[0]!).textEdit!.newText, /^\| 二、[^|]*\| +\$1 \|.*\$\{7:=\} \|$/);
+  });
+
+  it('offers them on a line that has no bar yet, also half written, and below comments', () => {
+    for (const typed of ['snjz', 'sn', '上年', '二']) {
+      const source = `${three}| 一、本年新收政府信息公开申请数量 | 1 |\n// 待核\n${typed}‸\n`;
+      const item = itemAt(source, '二、上年结转政府信息公开申请数量 |…|', { snippets: false });
+      assert.ok(vscodeMatches(source, item) && prefixMatches(source, item), typed);
+      assert.match(accepted(source, item), /待核\n\| 二、上年结转政府信息公开申请数量 +\| +\|.*\|\n$/);
+    }
+    assert.ok(!labelsAt(`${three}| 一、本年新收政府信息公开申请数量 | 1 |\n\n‸`).some(label => label.includes('|')));
+    assert.ok(!labelsAt(`${three}| 一、本年新收政府信息公开申请数量 | 1 |\n全年‸`).some(label => label.includes('|')));
+  });
+
   it('knows the table by its article, and offers those of the section without one', () => {
     assert.ok(labelsAt(`${two}第二十条第（六）项\n|‸`).includes('行政强制'));
     assert.ok(!labelsAt(`${two}第二十条第（六）项\n|‸`).includes('规章'));
@@ -122,6 +149,43 @@ describe('completion of a row label', () => {
         }
       }
     }
+  });
+});
+
+describe('completion of a head', () => {
+  const rows = '\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n';
+
+  it('offers the column that belongs there first, and with it those that follow', () => {
+    for (const typed of [' ', '', ' 结果', ' jg', ' wc']) {
+      const source = `${four}| 案件类型 |${typed}‸${rows}`;
+      const labels = labelsAt(source);
+      assert.deepEqual(labels.slice(0, 3), ['结果维持', '结果维持 | …', '结果纠正'], typed);
+      assert.equal(
+        accepted(source, itemAt(source, '结果维持 | …')),
+        `${four}| 案件类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |${rows}`,
+      );
+    }
+  });
+
+  it('is found by Chinese, pinyin and initials', () => {
+    for (const typed of ['尚', '尚未', 'swsj', 'shangwei']) {
+      const source = `${four}| 案件类型 | ${typed}‸${rows}`;
+      const item = itemAt(source, '尚未审结');
+      assert.ok(vscodeMatches(source, item) && prefixMatches(source, item), typed);
+    }
+  });
+
+  it('never doubles what stands there', () => {
+    const source = `${four}| 案件类型 | 结果维持 | 结‸果 | 其他结果 | 尚未审结 | 总计 |${rows}`;
+    assert.deepEqual(labelsAt(source), ['结果纠正']);
+    for (const way of ['insert', 'replace'] as const) {
+      const wanted = way === 'replace' ? source.replace('结‸果', '结果纠正') : source.replace('结‸', '结果纠正');
+      assert.equal(accepted(source, itemAt(source, '结果纠正'), way), wanted);
+    }
+    const behind = `${four}| 案件类型 | 结果维持 |‸${rows}`;
+    assert.equal(accepted(behind, itemAt(behind, '结果纠正')), behind.replace('‸', ' 结果纠正'));
+    const stub = `${four}| 案‸ | 结果维持 | 结果纠正 |${rows}`;
+    assert.deepEqual(labelsAt(stub), ['案件类型']);
   });
 });
 
@@ -208,6 +272,16 @@ describe('completion of a line', () => {
     );
   });
 
+  it('offers the table that an article waits for, without the article', () => {
+    const source = `${two}第二十条第（五）项\n\n‸\n`;
+    const made = accepted(source, itemAt(source, '行政许可', { snippets: false }));
+    assert.equal(made.match(/第二十条第（五）项/g)?.length, 1);
+    assert.deepEqual(
+      checkRows(made).map(({ match }) => match?.row.key),
+      ['licence'],
+    );
+  });
+
   it('offers whole sections and tables that are canonical', () => {
     const source = `${title}\n‸`;
     const made = accepted(source, itemAt(source, '四、政府信息公开行政复议、行政诉讼情况 …', { snippets: false }));
@@ -264,11 +338,39 @@ describe('completion of the head', () => {
     assert.ok(!labelsAt(`${title}\n　　一段。\n‸`).includes('机关：'));
   });
 
+  it('offers what last year’s report says', () => {
+    const last = readReport('示范市2024年政府信息公开工作年度报告\n机关：示范市人民政府\n联系电话：010-12345\n');
+    const workspace = { ...alone, lastYear: () => ({ uri: 'file:///b.nianbao', report: last }) };
+    const values = (source: string): string[] => itemsAt(source, { workspace }).map(({ label }) => label);
+    assert.deepEqual(values(`${title}机关：‸`), ['示范市人民政府', '示范市']);
+    assert.deepEqual(values(`${title}联系电话：‸`), ['010-12345']);
+    assert.match(itemAt(`${title}联系‸`, '联系电话：', { workspace }).textEdit!.newText, /\$\{1:010-12345\}$/);
+  });
+
+  it('offers another name for a field, and keeps its value', () => {
+    const source = `${title}格式：2021\n发布日‸期间：2026-01-20\n`;
+    assert.deepEqual(labelsAt(source), ['机关', '年度', '发布日期', '联系电话']);
+    for (const way of ['insert', 'replace'] as const) {
+      assert.equal(accepted(source, itemAt(source, '发布日期'), way), source.replace('日‸期间', '日期'));
+    }
+  });
+
+  it('offers the rest of the title', () => {
+    for (const typed of ['示范市', '示范市2025', '示范市2025年', '示范市2025年政府信息']) {
+      assert.equal(accepted(`${typed}‸`, itemAt(`${typed}‸`, title.trim())), title.trim());
+    }
+    for (const other of ['nb‸', '示范市2025年政府信息公开工作年度报告‸', `${title}示范市‸`, '示‸范市']) {
+      assert.ok(!labelsAt(other).some(label => label.endsWith('年度报告')), other);
+    }
+  });
+
   it('offers the values of a field', () => {
     assert.deepEqual(labelsAt(`${title}格式：‸`), ['2021', '2019']);
     assert.deepEqual(labelsAt(`年度：‸`), ['2025']);
     assert.deepEqual(labelsAt(`示范市2024年政府信息公开工作年度报告\n年度：‸`), ['2024', '2025']);
     assert.deepEqual(labelsAt(`${title}机关：‸`), ['示范市']);
+    assert.deepEqual(labelsAt(`${title}发布日期：‸`), ['2026-01-20', '2026-01-31', '2026-03-31']);
+    assert.deepEqual(labelsAt(`示范市2023年政府信息公开工作年度报告\n发布日期：2024-‸`), ['2024-01-31', '2024-03-31']);
     const source = `${title}格式：20‸19\n`;
     assert.equal(accepted(source, itemAt(source, '2021')), `${title}格式：2021\n`);
   });
@@ -332,6 +434,43 @@ describe('completion of a comment', () => {
       );
     }
   });
+});
+
+describe('completion of every kind', () => {
+  const one = `${title}\n一、总体情况\n\n`;
+  const kinds: readonly [kind: string, before: string, label: string, after: string, ...typed: string[]][] = [
+    ['title', '', title.trim(), '\n一、总体情况\n', '示范市', '示范市2025年政府信息'],
+    ['blank report', '', '空白年度报告 2021 格式', '', 'nb', 'nianbao', 'kbnd', '空白', '年报'],
+    ['field', title, '发布日期：', '\n\n一、总体情况\n', 'fbrq', 'fabu', '发布', '发布日期'],
+    ['value of a field', `${title}格式：`, '2021', '\n', '2', '202', '2021'],
+    ['section', one, '三、收到和处理政府信息公开申请情况', '\n', 'sdhcl', 'shoudao', '三', '三、', '3、收到', '收到'],
+    ['whole section', one, '四、政府信息公开行政复议、行政诉讼情况 …', '\n', 'zfxxgkxz', '四、', '政府信息公开行政'],
+    ['part', one, '（四）政府信息公开平台建设', '\n', 'zfxxgkpt', '（四', '(四)', '政府信息公开平'],
+    ['article', two, '第二十条第（六）项', '\n', 'xzcf', 'xingzhengchufa', '行政处罚', '第二十条第（六'],
+    ['article with its table', two, '第二十条第（六）项 行政处罚和行政强制', '\n', 'xzcf', '行政处', '第二十条第（六'],
+    ['row', `${three}| `, '1.属于国家秘密', ' | 3 |\n', 'gjmm', '1.', '1、属于', '属于国', 'shuyu'],
+    ['group', `${three}| `, '（三）不予公开', '\n', 'bygk', 'buyu', '（三', '(三)不', '不予'],
+    ['whole row', three, '（一）予以公开 |…|', '\n', 'yygk', 'yuyi', '（一', '予以'],
+    ['head', `${four}| 案件类型 | `, '结果维持', '\n', 'jgwc', 'jieguo', '结果', '结果维持'],
+    ['quote', `${three}\n　　共{`, '本年新收', '}件\n', 'bnxs', 'bennian', '本年', '本年新收'],
+    ['column in a quote', `${three}\n　　共{本年新收.`, '自然人', '}件\n', 'zrr', 'ziran', '自', '自然人'],
+    ['rule in a comment', `${one}// 忽略：`, 'row-total', ' 已核\n', 'row', 'row-t', 'row-total'],
+    ['comment that silences', one, '// 忽略：', '\n', 'hl', '/', '// 忽', '忽略'],
+  ];
+
+  for (const [kind, before, label, after, ...typed] of kinds) {
+    it(`finds a ${kind}, half written too, and leaves one`, () => {
+      const results = typed.flatMap(word => {
+        const source = `${before}${word}‸${after}`;
+        const item = itemAt(source, label, { snippets: false });
+        assert.ok(vscodeMatches(source, item), word);
+        return (['insert', 'replace'] as const).map(way => accepted(source, item, way));
+      });
+      // Whatever was typed of it, and however it is accepted: the text is the same.
+      assert.equal(new Set(results).size, 1, [...new Set(results)].join('\n---\n'));
+      assert.ok(results[0]?.startsWith(before) && results[0].endsWith(after));
+    });
+  }
 });
 
 describe('completion', () => {
@@ -407,7 +546,7 @@ const options = (more: Partial<CompletionOptions> = {}): CompletionOptions => ({
   snippets: true,
   insertReplace: true,
   workspace: alone,
-  thisYear: 2026,
+  today: '2026-01-20',
   ...more,
 });
 

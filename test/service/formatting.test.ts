@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { formatEdits, formatOnType, formatRange, formattingTriggers } from '../../service/features/formatting.ts';
+import { formatEdits, formatOnType, formatRange } from '../../service/features/formatting.ts';
+import { formattingTriggers } from '../../service/features/offers.ts';
 import { formatText, openSnapshot, textOfSnapshot, type Snapshot } from '../../service/index.ts';
 import { applyEdits, TextLines, type Position } from '../../text/index.ts';
 import type { TextEdit } from 'vscode-languageserver-types';
@@ -52,6 +53,27 @@ describe('formatting', () => {
     assert.equal(apply(text, formatRange(open(text), range(1))), text.replace('甲', '\n　　甲'));
     const crooked = text.replace('| 行政诉讼 |', '|行政诉讼|').replace('| 行政复议 |', '|行政复议|');
     assert.equal(apply(crooked, formatRange(open(crooked), range(7))), text);
+  });
+
+  it('of a range is the part of the whole that lies in it', () => {
+    let compared = 0;
+    for (let seed = 0; seed < 60; seed++) {
+      const random = seeded(seed);
+      const snapshot = open(broken(seed));
+      const whole = formatEdits(snapshot);
+      const count = snapshot.report.tree.lines.length;
+      const everything = { start: { line: 0, character: 0 }, end: { line: count, character: 0 } };
+      assert.deepEqual(formatRange(snapshot, everything), whole);
+      if (whole.length === 0) continue;
+      const first = random(count);
+      const part = formatRange(snapshot, {
+        start: { line: first, character: 0 },
+        end: { line: first + 1 + random(20), character: 0 },
+      });
+      compared += part.length;
+      for (const edit of part) assert.ok(whole.some(one => JSON.stringify(one) === JSON.stringify(edit)));
+    }
+    assert.ok(compared > 100);
   });
 
   it('ranges anywhere keep what a text says', () => {

@@ -30,6 +30,14 @@ const applications = (...rows: string[]): string =>
   `某县2025年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n${head}\n${rows.join('\n')}\n`;
 
 describe('hover', () => {
+  it('lists of a long sum only what there is to add', () => {
+    const cells = ' 0 | 0 | 0 | 0 | 0 | 0 |';
+    const rows = [`| （一）予以公开 | ‸2 |${cells}`, `| （二）部分公开 | 0 |${cells}`, `| （七）总计 | 2 |${cells}`];
+    assert.match(at(applications(...rows)).words, /办结总计 2 = 予以公开 2（其余 1 项为 0，19 项未填），有未填/);
+    const blank = [`| （一）予以公开 | ‸ |${cells}`, `| （七）总计 | 2 |${cells}`];
+    assert.match(at(applications(...blank)).words, /办结总计 2 = 予以公开 未填（其余 20 项未填），有未填/);
+  });
+
   it('says of a label what is counted and how its total is made up', () => {
     const { words, about } = at(table('| 行政‸复议 | 3 | 0 | 1 | 2 | 6 |'));
     assert.equal(about, '行政复议');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkSnapshot, mendsOf } from '../../service/index.ts';
-import { codeLenses, findingsOfTable, MEND_TABLE } from '../../service/features/lenses.ts';
+import { codeLenses, findingsOfTable } from '../../service/features/lenses.ts';
+import { MEND_TABLE } from '../../service/features/offers.ts';
 import { assertInside, brokenReports, opened } from './anywhere.ts';
 import { sample } from './sample.ts';
 

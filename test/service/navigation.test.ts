@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { TextDocumentEdit } from 'vscode-languageserver-types';
 import { textOfSnapshot } from '../../service/index.ts';
-import {
-  definition,
-  documentLinks,
-  highlights,
-  prepareRename,
-  references,
-  rename,
-} from '../../service/features/navigation.ts';
+import { documentLinks } from '../../service/features/links.ts';
+import { definition, highlights, references } from '../../service/features/navigation.ts';
+import { prepareRename, rename } from '../../service/features/rename.ts';
 import { applyEdits, compareRanges, type Range } from '../../text/index.ts';
 import { withMarks } from '../kit/index.ts';
 import { anywhere, assertInside, opened, textIn } from './anywhere.ts';
@@ -109,13 +104,21 @@ describe('references', () => {
   it('of a row are the quotes of all its cells', () => {
     assert.equal(ask(referred, cursorAt('| 行政复议', 3)).join().match(/⟦/g)?.length, 3);
   });
+
+  it('of a group are the quotes of the cells of its rows', () => {
+    const source = sample
+      .replace('维持{', '诉讼{行政诉讼.总计}、{未经复议直接起诉}件，维持{')
+      .replace('| 行政诉讼', '| 行政‸诉讼');
+    assert.deepEqual(ask(referred, source)[1]?.match(/⟦[^⟧]*⟧/g), ['⟦行政诉讼.总计⟧', '⟦未经复议直接起诉⟧']);
+  });
 });
 
 describe('rename', () => {
   function renamed(source: string, newName: string): string | undefined {
     const { snapshot, cursor } = opened(source);
-    const [change] = rename(snapshot, cursor, newName)?.documentChanges ?? [];
-    if (!change) return undefined;
+    const edit = rename(snapshot, cursor, newName, 'zh');
+    if (!edit || 'refused' in edit) return edit?.refused;
+    const [change] = edit.documentChanges ?? [];
     assert.ok(TextDocumentEdit.is(change));
     assert.equal(change.textDocument.version, 7);
     const edits = change.edits.map(edit =>
@@ -138,10 +141,13 @@ describe('rename', () => {
     assert.equal(renamed(cursorAt('示范市人民政府按照', 1), '示范市政府办'), after);
   });
 
-  it('takes only a name that the title can be read back with', () => {
-    for (const bad of ['', ' 县', '2024年县', '甲\n乙', '甲{乙}', '关于县']) {
-      assert.equal(renamed(cursorAt('示范市'), bad), undefined);
-    }
+  it('takes only a name that the report can be read back with, and says why not another', () => {
+    const title = cursorAt('示范市');
+    assert.equal(renamed(title, ' '), '机关名称不能为空');
+    assert.equal(renamed(title, '甲\n乙'), '机关名称不能含换行等控制字符');
+    assert.equal(renamed(title, '甲{乙}'), '机关名称不能含“{”，它在年报中另有含义');
+    for (const bad of ['2024年县', '关于县']) assert.match(renamed(title, bad) ?? '', /^标题改为“.*无法识别$/);
+    assert.match(renamed(title, ' 模范县 ') ?? '', /^模范县2025年/);
   });
 
   it('begins at the name only, and leaves quotes and comments alone', () => {
@@ -161,7 +167,7 @@ describe('rename', () => {
 
 describe('document links', () => {
   const links = (source: string): string[] =>
-    documentLinks(opened(source).snapshot, 'zh').map(({ target }) => target ?? '');
+    documentLinks(opened(source).snapshot, { locale: 'zh', docs: '' }).map(({ target }) => target ?? '');
 
   it('are the addresses written out in prose, without the sentence around them', () => {
     assert.deepEqual(links(sample), ['https://www.example.gov.cn/a?b=1']);
@@ -171,6 +177,22 @@ describe('document links', () => {
       'http://c.cn/100%25',
     ]);
     assert.deepEqual(links('标题\n// http://a.cn\n| http://a.cn |\nhttp://。javascript://a'), []);
+  });
+
+  it('are the notices on the form, which lead to what is said of them', () => {
+    const { snapshot, ranges } = opened(
+      '标题\n　　按⟦国办公开办函[2019] 60号⟧、⟦国办公开办函〔2021〕30号⟧和某政发〔2021〕30号、国办公开办函〔2021〕31号办理',
+    );
+    const docs = 'https://docs.example/rules/';
+    const found = documentLinks(snapshot, { locale: 'en', docs });
+    assert.deepEqual(
+      found.map(({ range }) => range),
+      ranges,
+    );
+    assert.equal(found[0]?.target, 'https://docs.example/rules/wrong-edition.md');
+    assert.match(found[0].tooltip ?? '', /for the reports of 2019 to 2020$/);
+    assert.match(found[1]?.tooltip ?? '', /2021 and later$/);
+    assert.deepEqual(documentLinks(snapshot, { locale: 'zh', docs: '' }), []);
   });
 });
 
@@ -186,7 +208,7 @@ describe('navigation', () => {
       }
       const name = prepareRename(snapshot, position);
       if (name) assert.equal(textIn(snapshot, name.range), name.placeholder);
-      rename(snapshot, position, '新县');
+      rename(snapshot, position, '新县', 'zh');
     }
   });
 });

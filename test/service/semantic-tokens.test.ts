@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openSnapshot, type Snapshot } from '../../service/index.ts';
-import { legend, semanticTokens, semanticTokensEdits } from '../../service/features/semantic-tokens.ts';
+import { legend } from '../../service/features/offers.ts';
+import { semanticTokens, semanticTokensEdits } from '../../service/features/semantic-tokens.ts';
 import type { Range } from '../../text/index.ts';
 import { brokenReports, opened } from './anywhere.ts';
 import { sample } from './sample.ts';

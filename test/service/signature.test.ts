@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SignatureHelp } from 'vscode-languageserver-types';
-import { signatureHelp, signatureTriggers } from '../../service/features/signature.ts';
+import { signatureTriggers } from '../../service/features/offers.ts';
+import { signatureHelp } from '../../service/features/signature.ts';
 import { openSnapshot } from '../../service/index.ts';
 import { TextLines } from '../../text/index.ts';
 import { makeReport, marked, mutate, seeded } from '../kit/index.ts';

@@ -1,0 +1,97 @@
+import {
+  createMessageConnection,
+  ErrorCodes,
+  Message,
+  ResponseError,
+  type CancellationToken,
+  type MessageConnection,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-jsonrpc';
+
+export { ErrorCodes, ResponseError, type CancellationToken };
+
+/** The errors that the language server protocol adds to those of JSON-RPC. */
+export const LSPErrorCodes = { RequestFailed: -32803, ContentModified: -32801, RequestCancelled: -32800 } as const;
+
+/** A request that the client has taken back is answered with this. */
+export const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+
+type Handler = (params: never, token: CancellationToken) => unknown;
+
+/**
+ * Messages to and from a client. The protocol's own library declares every method there is and loads all of that at each
+ * start; here stands what it is built on, and methods are known by their names.
+ */
+export class Connection {
+  readonly #wire: MessageConnection;
+  readonly #handlers = new Map<string, Handler>();
+  readonly #cancels = new Map<string, () => void>();
+  #rest: (() => Promise<void>) | undefined;
+
+  constructor(reader: MessageReader, writer: MessageWriter) {
+    this.#wire = createMessageConnection(reader, writer, undefined, {
+      connectionStrategy: {
+        // Taken back while it still waits for its turn: it is answered at once and never begun.
+        cancelUndispatched: (message, next) =>
+          Message.isRequest(message)
+            ? { jsonrpc: '2.0', id: message.id, error: cancelled().toJson() }
+            : next(message),
+      },
+    });
+    this.#wire.onRequest((method, params, token) => this.#answer(method, params, token));
+    this.onNotification('window/workDoneProgress/cancel', ({ token }: { token: string }) => this.#cancels.get(token)?.());
+  }
+
+  onRequest<P, R>(method: string, handler: (params: P, token: CancellationToken) => R | Promise<R>): void {
+    this.#handlers.set(method, handler as Handler);
+  }
+
+  /** Loads the handlers of all other methods, once the first of them is asked for. */
+  onOtherRequests(load: () => Promise<void>): void {
+    let loading: Promise<void> | undefined;
+    this.#rest = () => (loading ??= load());
+  }
+
+  onNotification<P>(method: string, handler: (params: P) => void | Promise<void>): void {
+    this.#wire.onNotification(method, (params: P) => void handler(params));
+  }
+
+  onClose(handler: () => void): void {
+    this.#wire.onClose(handler);
+  }
+
+  sendRequest<R>(method: string, params?: object): Promise<R> {
+    return params ? this.#wire.sendRequest<R>(method, params) : this.#wire.sendRequest<R>(method);
+  }
+
+  sendNotification(method: string, params: object): void {
+    // That nobody listens any more shows in that the connection is closed.
+    this.#wire.sendNotification(method, params).catch(() => undefined);
+  }
+
+  sendProgress(token: string | number, value: object): void {
+    this.sendNotification('$/progress', { token, value });
+  }
+
+  /** Calls back when the user ends what is shown under this token. */
+  onCancelledProgress(token: string, cancel: (() => void) | undefined): void {
+    if (cancel) this.#cancels.set(token, cancel);
+    else this.#cancels.delete(token);
+  }
+
+  log(weight: 'error' | 'warning', message: string): void {
+    this.sendNotification('window/logMessage', { type: weight === 'error' ? 1 : 2, message });
+  }
+
+  listen(): void {
+    this.#wire.listen();
+  }
+
+  async #answer(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
+    if (!this.#handlers.has(method)) await this.#rest?.();
+    const handler = this.#handlers.get(method);
+    if (!handler) throw new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
+    return handler((params ?? {}) as never, token);
+  }
+}

@@ -1,0 +1,71 @@
+import { ErrorCodes, ResponseError } from './connection.ts';
+import {
+  checkSnapshot,
+  editions,
+  exporters,
+  preview,
+  statusOf,
+  type Edition,
+  type ExportFormat,
+  type Preview,
+} from '../service/index.ts';
+import { toBase64 } from '../text/index.ts';
+import type { OpenDocument } from './documents.ts';
+import { guarded } from './guard.ts';
+import {
+  EDITIONS,
+  EXPORT,
+  KNOWN_REPORTS,
+  PREVIEW,
+  STATUS,
+  type Exported,
+  type ExportParams,
+  type KnownReport,
+  type ReportParams,
+  type Status,
+} from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Ties the requests that only our own extension makes to the service's answers. */
+export function registerExtensionRequests(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(
+    STATUS,
+    guarded(session, STATUS, ({ uri }: ReportParams): Status | null => {
+      const document = session.documentAt(uri);
+      return document ? statusOf(document.snapshot, findingsOf(session, document)) : null;
+    }),
+  );
+  connection.onRequest(
+    PREVIEW,
+    guarded(session, PREVIEW, ({ uri }: ReportParams): Preview | null => {
+      const document = session.documentAt(uri);
+      return document ? preview(document.snapshot, findingsOf(session, document), session.editor.locale) : null;
+    }),
+  );
+  connection.onRequest(
+    KNOWN_REPORTS,
+    guarded(session, KNOWN_REPORTS, (): KnownReport[] => [...session.index.reports()]),
+  );
+  connection.onRequest(
+    EDITIONS,
+    guarded(session, EDITIONS, (): readonly Edition[] => editions()),
+  );
+  connection.onRequest(
+    EXPORT,
+    guarded(session, EXPORT, async ({ uri, to }: ExportParams): Promise<Exported> => {
+      const document = session.documentAt(uri);
+      if (!document) throw refusal(session.say('这个文件没有打开', 'The file is not open'));
+      if (!isFormat(to)) throw refusal(session.say('没有这种导出格式', 'There is no such export'));
+      const made = await exporters[to](document.snapshot.report);
+      return typeof made === 'string' ? { text: made } : { base64: toBase64(made) };
+    }),
+  );
+}
+
+const refusal = (message: string): ResponseError => new ResponseError(ErrorCodes.InvalidParams, message);
+
+const isFormat = (name: string): name is ExportFormat => Object.hasOwn(exporters, name);
+
+const findingsOf = (session: Session, { uri, snapshot }: OpenDocument): ReturnType<typeof checkSnapshot> =>
+  checkSnapshot(snapshot, session.rules.of(uri));

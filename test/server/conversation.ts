@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import {
+  type ClientCapabilities,
+  type Diagnostic,
+  DidCloseTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  PublishDiagnosticsNotification,
+} from 'vscode-languageserver/node';
+import { checkText } from '../../service/index.ts';
+import { TextLines, type Position, type Range } from '../../text/index.ts';
+import {
+  ErrorReply,
+  fullCapabilities,
+  makeReport,
+  mutate,
+  pick,
+  pushedCapabilities,
+  seeded,
+  type TestClient,
+  type Random,
+} from '../kit/index.ts';
+import { advertised } from './questions.ts';
+import { change, open } from './sessions.ts';
+
+/** How many messages make a conversation. */
+export const MESSAGES = 200;
+
+/** Every third client is asked, told, or knows nothing. */
+export const clientOf = (seed: number): ClientCapabilities =>
+  [fullCapabilities, pushedCapabilities, {}][seed % 3] ?? {};
+
+/** A report that is open, as the client has it. */
+interface Open {
+  text: string;
+  version: number;
+  resultId: string;
+}
+
+/** What the user is told where something cannot be done. */
+const REFUSALS = /没有打开|不接受改动|读不到|请指明|只有机关名称|机关名称不能|标题/;
+
+const PIECES = [
+  '示',
+  '|',
+  '\n',
+  '\r\n',
+  '\r',
+  '𠀀',
+  '😀',
+  '\u2028',
+  '{本年新收}',
+  '=',
+  '0',
+  '',
+  '三、',
+  '// 忽略：row-total',
+];
+
+/** A place in the text, in the middle of words and surrogate pairs too, and sometimes past the end. */
+function somewhere(lines: readonly string[], random: Random): Position {
+  const line = random(12) === 0 ? random(2 ** 31) : random(lines.length + 1);
+  const { length } = lines[line] ?? '';
+  return { line, character: random(12) === 0 ? random(2 ** 31) : random(length + 3) };
+}
+
+const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
+
+function someRange(lines: readonly string[], random: Random): Range {
+  const [a, b] = [somewhere(lines, random), somewhere(lines, random)];
+  return a.line < b.line || (a.line === b.line && a.character <= b.character)
+    ? { start: a, end: b }
+    : { start: b, end: a };
+}
+
+/**
+ * One session with a seed; every request has its reply, none of them an internal error. The client waits for every reply
+ * before it goes on, or does not (`hasty`), as editors do. Gives the replies in the order of the questions.
+ */
+export async function converse(client: TestClient, seed: number, pace: 'patient' | 'hasty'): Promise<unknown[]> {
+  const capabilities = clientOf(seed);
+  const random = seeded(seed);
+  const { capabilities: offers } = await client.begin(capabilities);
+  const questions = advertised(offers);
+  const documents = new Map<string, Open>();
+  const replies: Promise<unknown>[] = [];
+  // No two texts have the same number, so that what was said of each can be told apart.
+  let version = 0;
+  const uris = [
+    `file:///nowhere/${seed}.nianbao`,
+    `file:///nowhere/%E5%B9%B4%20${seed}.nianbao`,
+    'untitled:Untitled-1',
+  ];
+  for (let sent = 0; sent < MESSAGES; sent++) {
+    const uri = pick(random, uris);
+    const document = documents.get(uri);
+    const act = random(10);
+    if (!document || act === 0) {
+      if (document && random(2) === 0) {
+        client.notify(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+        documents.delete(uri);
+      } else if (!document && random(3) > 0) {
+        const text = mutate(makeReport(random(1000)).text, makeReport(random(1000)).text, random);
+        documents.set(uri, { text, version: (version += MESSAGES * 4), resultId: '' });
+        open(client, uri, text, version);
+      }
+    } else if (act < 4) edit(client, uri, document, random);
+    const lines = linesOf(document?.text ?? '');
+    const [method, ask] = pick(random, questions);
+    const subject = {
+      uri,
+      position: somewhere(lines, random),
+      range: someRange(lines, random),
+      diagnostics: [],
+      resultId: document?.resultId ?? '',
+    };
+    replies.push(answered(client.request(method, ask(subject)), document));
+    if (pace === 'patient' || random(3) > 0) await replies.at(-1);
+  }
+  const said = await Promise.all(replies);
+  assert.deepEqual(client.check.unanswered('client'), []);
+  for (const [uri, { text, version }] of documents) {
+    assert.deepEqual(places(await faultsOf(client, uri, version, capabilities)), places(checkedFaults(text)), uri);
+  }
+  return said;
+}
+
+/** The reply is no internal error; if it is a result with an id, the client remembers it. */
+async function answered(reply: Promise<unknown>, document: Open | undefined): Promise<unknown> {
+  try {
+    const result = (await reply) as { resultId?: unknown } | null;
+    if (document && typeof result?.resultId === 'string') document.resultId = result.resultId;
+    return result;
+  } catch (error) {
+    if (!(error instanceof ErrorReply) || !REFUSALS.test(error.message)) throw error;
+    return error.message;
+  }
+}
+
+/** A change of a piece or two, in the text of the client and told to the server; never one that cuts a character in two. */
+function edit(client: TestClient, uri: string, document: Open, random: Random): void {
+  const changes = Array.from({ length: 1 + random(3) }, () => {
+    const text = pick(random, PIECES);
+    if (random(20) === 0) {
+      document.text = `${document.text.slice(0, random(document.text.length + 1))}${text}`;
+      return { text: document.text };
+    }
+    const lines = new TextLines(document.text);
+    const whole = (offset: number): number =>
+      /^[\ud800-\udbff][\udc00-\udfff]/.test(document.text.slice(Math.max(0, offset - 1), offset + 1))
+        ? offset - 1
+        : offset;
+    const start = whole(random(document.text.length + 1));
+    const end = whole(Math.min(document.text.length, start + random(pick(random, [1, 4, 60]))));
+    const [from, to] = [lines.positionAt(start), lines.positionAt(Math.max(start, end))];
+    const [begin, stop] = [lines.offsetAt(from), lines.offsetAt(to)];
+    document.text = document.text.slice(0, begin) + text + document.text.slice(stop);
+    return { range: { start: from, end: to }, text };
+  });
+  change(client, uri, ++document.version, ...changes);
+}
+
+/** What the server says is wrong with a report, told or asked. */
+async function faultsOf(
+  client: TestClient,
+  uri: string,
+  version: number,
+  { textDocument }: ClientCapabilities,
+): Promise<readonly Diagnostic[]> {
+  if (textDocument?.diagnostic) {
+    const report = await client.request(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return report.kind === 'full' ? report.items : assert.fail();
+  }
+  return client.until(
+    () =>
+      client.notified(PublishDiagnosticsNotification.type).findLast(one => one.uri === uri && one.version === version)
+        ?.diagnostics,
+  );
+}
+
+const checkedFaults = (text: string): { code: string; range: Range }[] =>
+  checkText(text).findings.map(({ rule, range }) => ({ code: rule, range }));
+
+const places = (faults: readonly Pick<Diagnostic, 'code' | 'range'>[]): string[] =>
+  faults.map(
+    ({ code, range: { start, end } }) =>
+      `${String(code)} ${start.line}:${start.character}-${end.line}:${end.character}`,
+  );
