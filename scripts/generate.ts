@@ -12,11 +12,15 @@ type Files = ReadonlyMap<string, string>;
 const generators: readonly (() => Promise<Files>)[] = [
   async () => (await import('./generate-forms.ts')).generateForms(),
   async () => (await import('./generate-rules.ts')).generateRules(),
+  async () => (await import('./generate-manifest.ts')).generateManifest(),
   async () => (await import('./generate-report-schema.ts')).generateReportSchema(),
+  async () => (await import('./generate-report-sheet.ts')).generateReportSheet(),
+  async () => (await import('./generate-syntax.ts')).generateSyntax(),
+  async () => (await import('./generate-snippets.ts')).generateSnippets(),
 ];
 
 /** Folders that hold nothing but generated files: what no generator makes any more is removed there. */
-const ownFolders = ['docs/rules/', 'forms/generated/'];
+const ownFolders = ['docs/rules/', 'forms/generated/', 'snippets/', 'syntaxes/'];
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
