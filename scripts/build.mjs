@@ -17,8 +17,7 @@ const common = {
   bundle: true,
   // Some packages' `main` is a format that cannot be bundled, and their `module` is the same code as ES modules.
   mainFields: ['module', 'main'],
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   charset: 'utf8',
   // The notices of all packages stand together in licenses.txt.
   legalComments: 'none',
@@ -30,6 +29,14 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const forNode = { ...common, format: 'esm', platform: 'node', target: 'node20' };
 
+/** @type {import('esbuild').BuildOptions} */
+const forBrowser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
 /** The bundles, each with what it needs to run where it runs.
  *
  * @type {readonly import('esbuild').BuildOptions[]}
@@ -37,26 +44,40 @@ const forNode = { ...common, format: 'esm', platform: 'node', target: 'node20' }
 const bundles = [
   {
     ...forNode,
-    entryPoints: { cli: 'cli/main.ts' },
-    // What only some commands need is loaded when they need it.
+    entryPoints: { cli: 'cli/main.ts', server: 'server/main-node.ts', 'import-worker': 'cli/import-worker.ts' },
+    // What only some commands and requests need is loaded when they need it, and what several programs need is there once.
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-  },
-  {
-    ...forNode,
-    entryPoints: { server: 'server/main-node.ts' },
     // The protocol's packages are CommonJS and require Node's modules, which an ES module has to be given the means for.
+    // The name is one that no package gives to the same thing.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
   },
   {
-    ...common,
+    ...forBrowser,
     entryPoints: { 'server-browser': 'server/main-browser.ts' },
     format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    mainFields: ['browser', 'module', 'main'],
+  },
+  {
+    // What the editor loads; it provides `vscode` itself.
+    ...forNode,
+    entryPoints: { extension: 'client/extension-node.ts' },
+      format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  {
+    // What runs in the page of a preview.
+    ...forBrowser,
+    entryPoints: { preview: 'client/preview/webview.ts' },
+    format: 'iife',
+  },
+  {
+    ...forBrowser,
+    entryPoints: { 'extension-browser': 'client/extension-browser.ts' },
+    format: 'cjs',
+    external: ['vscode'],
   },
 ];
 
@@ -109,11 +130,12 @@ function packagesOf(metafile) {
 function licensesOf(folders) {
   const notices = folders.map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(resolve(root, folder, 'package.json'), 'utf8'));
-    const files = readdirSync(resolve(root, folder))
+    const shipped = readdirSync(resolve(root, folder))
       .filter(file => /^(?:licen[cs]e|notice|copying)/i.test(file))
       .sort();
-    if (files.length === 0) throw new Error(`${name} ships no licence that could be passed on`);
-    const texts = files.map(file => readFileSync(resolve(root, folder, file), 'utf8').trim());
+    // What a package leaves out of its archive is kept here, as its repository has it.
+    const files = shipped.length > 0 ? shipped.map(file => join(folder, file)) : [`scripts/notices/${name}.txt`];
+    const texts = files.map(file => readFileSync(resolve(root, file), 'utf8').trim());
     return [`${name} ${version} (${license})`, ...texts].join('\n\n');
   });
   const head = 'The files in this folder contain code of these packages, each under the licence below its name.';

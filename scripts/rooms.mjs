@@ -16,12 +16,12 @@ export const rooms = {
   service: ['text', 'grammar', 'forms', 'model', 'rules', 'convert'],
   server: ['text', 'service'],
   cli: ['text', 'forms', 'rules', 'convert', 'service'],
-  // Only the names of the server's own requests: the two run in different processes.
-  client: ['server'],
+  // Of the server only the names of its requests: the two run in different processes.
+  client: ['text', 'server'],
 };
 
-/** The file through which a room is entered. */
-export const door = 'index.ts';
+/** The files through which a room is entered: all of it, or what a program loads at its start. */
+export const doors = ['index.ts', 'core.ts'];
 
 /** Rooms that run only where there are files and processes; every other room must also run in a browser worker. */
 export const nodeRooms = ['server', 'cli', 'client'];

@@ -1,13 +1,21 @@
 // `npm test`: everything that must hold before a change goes in, the quick checks first, up to the first that fails.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binary, install, node } from './steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-const counts = join(folder, 'counts.json');
 
-const reporting = ['--reporter', 'scripts/reporter.mjs', '--reporter-option', `counts=${counts}`];
+/**
+ * Runs tests and keeps their counts. A forgotten `.only` would pass over all other tests in silence.
+ *
+ * @param {string} counts
+ * @param {string[]} args
+ */
+function mocha(counts, ...args) {
+  const reporting = ['--reporter', 'scripts/reporter.mjs', '--reporter-option', `counts=${join(folder, counts)}`];
+  return node(binary('mocha'), ...args, ...reporting, '--forbid-only');
+}
 
 /** @type {readonly (readonly [name: string, run: () => number])[]} */
 const steps = [
@@ -17,9 +25,10 @@ const steps = [
   ['lint', () => node(binary('eslint'), '.', '--max-warnings', '0')],
   ['types', () => node(binary('typescript', 'tsc'))],
   ['types without Node', () => node(binary('typescript', 'tsc'), '--project', 'tsconfig.engine.json')],
-  ['build', () => node('scripts/build.mjs')],
-  // A forgotten `.only` would pass over all other tests in silence.
-  ['tests', () => node(binary('mocha'), ...reporting, '--forbid-only')],
+  ['types of the extension', () => node(binary('typescript', 'tsc'), '--project', 'client')],
+  ['build and package', () => node('scripts/package.mjs')],
+  ['tests', () => mocha('tests.json')],
+  ['tests in VS Code', () => mocha('vscode.json', '--config', 'test/vscode/mocharc.json')],
 ];
 
 try {
@@ -44,6 +53,9 @@ function passes(name, run) {
   return passed;
 }
 
+/** The counts of all runs that came to their end. */
 function readCounts() {
-  return existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passes: 0, failures: 0 };
+  const runs = readdirSync(folder).map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  const sum = key => runs.reduce((total, counts) => total + counts[key], 0);
+  return { passes: sum('passes'), failures: sum('failures') };
 }

@@ -1,0 +1,2 @@
+/** The setting that says how much each rule weighs. */
+export const RULES_SETTING = 'nianbao.rules';
