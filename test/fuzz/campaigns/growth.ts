@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../../service/index.ts';
+import type { Campaign } from '../campaign.ts';
+import { families } from '../families.ts';
+
+const STEPS = [1 << 16, 1 << 17, 1 << 18];
+
+/** Twice the text is twice the work; what is above that are caches that no longer hold it all. */
+const MOST_GROWTH = 2.6;
+
+const MEGABYTE = 1 << 20;
+const SECONDS_A_MEGABYTE = 2;
+
+export const growth: Campaign = {
+  name: 'growth',
+  promise: `Twice the text costs at most ${MOST_GROWTH} times the time, whatever it is made of; 1 MB is checked in ${SECONDS_A_MEGABYTE} s`,
+  unit: 'families of pathological texts at n, 2n and 4n',
+  seeds: { short: 0, normal: families.length, deep: families.length },
+  patience: 120,
+  attempt(seed) {
+    const family = families[seed]!;
+    const texts = STEPS.map(family.make);
+    // The machine has other things to do as well; what it cannot do twice in a row is be faster than it is.
+    for (let tries = 5; ; tries--) {
+      const [one = 0, two = 0, four = 0] = texts.map(text => least(text));
+      // Below this the clock and the collector say more than the work.
+      const grown = Math.max(two / Math.max(one, 0.004), four / Math.max(two, 0.004));
+      if (grown <= MOST_GROWTH) break;
+      assert.ok(
+        tries > 0,
+        `${family.name}: ${grown.toFixed(2)} times (${one.toFixed(3)}, ${two.toFixed(3)}, ${four.toFixed(3)} s)`,
+      );
+    }
+    const whole = seconds(family.make(MEGABYTE));
+    assert.ok(whole <= SECONDS_A_MEGABYTE, `${family.name}: ${whole.toFixed(1)} s for 1 MB`);
+  },
+};
+
+const least = (text: string): number => Math.min(...Array.from({ length: 4 }, () => seconds(text)));
+
+/** The processor's time: a machine that has other things to do must not fail a test. */
+function seconds(text: string): number {
+  globalThis.gc?.();
+  const begin = process.cpuUsage();
+  checkText(text);
+  const { user } = process.cpuUsage(begin);
+  return user / 1e6;
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { TextLines, type Position } from '../../../text/index.ts';
+import { pick, seeded, type Random } from '../../kit/index.ts';
+import type { Campaign } from '../campaign.ts';
+
+const PIECES = [
+  '年',
+  '报',
+  'a',
+  ' ',
+  '\n',
+  '\r',
+  '\r\n',
+  '\u2028',
+  '\u0085',
+  '\ufeff',
+  '😀',
+  '𠀀',
+  '𠮷',
+  'é',
+  '|',
+  '　',
+];
+
+export const positions: Campaign = {
+  name: 'positions',
+  promise:
+    'Positions and offsets agree with an independent reading of the specification, past the end and before the beginning too',
+  unit: 'texts, ten positions each',
+  seeds: { short: 200, normal: 2_000, deep: 50_000 },
+  patience: 10,
+  attempt(seed) {
+    const random = seeded(seed);
+    const text = Array.from({ length: random(60) }, () => pick(random, PIECES)).join('');
+    const lines = new TextLines(text);
+    const places = oracle(text);
+    assert.equal(lines.count, places.length);
+    for (let times = 0; times < 10; times++) {
+      const position = somewhere(places.length, random);
+      assert.equal(lines.offsetAt(position), offsetBy(places, position, text), JSON.stringify(position));
+    }
+    for (let offset = 0; offset <= text.length; offset++) {
+      const { line, character } = lines.positionAt(offset);
+      assert.equal(places[line]!.start + character, offset);
+    }
+  },
+};
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Where the lines begin and how long they are, by splitting at what the protocol calls an end of line. */
+function oracle(text: string): Place[] {
+  const places: Place[] = [];
+  let start = 0;
+  const pieces = text.split(/(\r\n|\n|\r)/);
+  for (let index = 0; index < pieces.length; index += 2) {
+    const line = pieces[index]!;
+    places.push({ start, length: line.length });
+    start += line.length + (pieces[index + 1] ?? '').length;
+  }
+  return places;
+}
+
+function offsetBy(places: readonly Place[], { line, character }: Position, text: string): number {
+  if (line < 0) return 0;
+  const place = places[line];
+  return place ? place.start + Math.min(Math.max(character, 0), place.length) : text.length;
+}
+
+const somewhere = (count: number, random: Random): Position => ({
+  line: pick(random, [random(count), random(count), count, -1, 1e9]),
+  character: pick(random, [random(20), random(20), -1, 1e9]),
+});
