@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { door, nodeRooms, outsideFolders, rooms } from './scripts/rooms.mjs';
+import { doors, nodeRooms, outsideFolders, rooms } from './scripts/rooms.mjs';
 
 export default defineConfig(
   { ignores: ['dist/', 'out/'] },
@@ -68,10 +68,13 @@ function importRules(room) {
   const patterns = [
     { regex: up(forbidden), message: `${room}/ may not import this room: see scripts/rooms.mjs.` },
     { regex: up(outsideFolders), message: 'No room imports what stands outside the rooms.' },
-    { regex: `^(?:\\./|(?:\\.\\./)+)${door}$`, message: 'Inside a room, import the file itself, not the door.' },
+    { regex: `^(?:\\./|(?:\\.\\./)+)(?:${doors.join('|')})$`, message: 'Inside a room, import the file itself, not the door.' },
   ];
   if (allowed.length > 0) {
-    patterns.push({ regex: `${up(allowed)}(?!${door}$)`, message: `Enter a room through its ${door}.` });
+    patterns.push({
+      regex: `${up(allowed)}(?!(?:${doors.join('|')})$)`,
+      message: `Enter a room through its ${doors.join(' or ')}.`,
+    });
   }
   if (!nodeRooms.includes(room)) {
     patterns.push({

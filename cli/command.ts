@@ -16,7 +16,7 @@ export type CommandRun = (session: Session, given: Arguments) => Promise<number>
 /** A word behind the command. */
 export interface OperandForm {
   readonly name: Bilingual;
-  readonly count: 'one' | 'optional' | 'any';
+  readonly count: 'one' | 'optional' | 'any' | 'some';
 }
 
 /** An option; without `value` it is a switch. */
@@ -52,8 +52,9 @@ export class UsageError extends Error {
 
 /** How a command is written, for the line `用法：…`. */
 export function usageOf({ name, operands, options }: CommandForm, locale: keyof Bilingual): string {
-  const written = operands.map(({ name: { [locale]: operand }, count }) =>
-    count === 'one' ? `<${operand}>` : count === 'any' ? `[${operand}…]` : `[${operand}]`,
+  const written = operands.map(
+    ({ name: { [locale]: operand }, count }) =>
+      ({ one: `<${operand}>`, some: `<${operand}…>`, any: `[${operand}…]`, optional: `[${operand}]` })[count],
   );
   return ['nianbao', name, ...written, ...options.map(option => `[${optionUsage(option, locale)}]`)].join(' ');
 }

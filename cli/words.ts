@@ -159,6 +159,7 @@ export const words = {
   },
   ruleHeadings: {
     clause: { zh: '依据', en: 'Clause' },
+    before: { zh: '另一份报告', en: 'Another report' },
     failing: { zh: '不符合的例子', en: 'Failing' },
     passing: { zh: '符合的例子', en: 'Passing' },
   },
@@ -166,6 +167,29 @@ export const words = {
     zh: `没有语言服务器 ${path}（源代码目录中先运行 npm run build）`,
     en: `there is no language server at ${path} (in the source tree, npm run build makes it)`,
   }),
+  importing: (done: number, total: number): Bilingual => ({
+    zh: `导入中 ${done}/${total} …`,
+    en: `Importing ${done}/${total} …`,
+  }),
+  imported: (file: string, to: string): Bilingual => ({
+    zh: `${file} 已导入为 ${to}`,
+    en: `${file} imported as ${to}`,
+  }),
+  importSummary: (done: number, failed: number, losses: number): Bilingual => ({
+    zh: `导入了 ${done} 个文件${failed > 0 ? `，${failed} 个未能导入` : ''}，${losses} 处没有收入`,
+    en: `Imported ${plural(done, 'file')}${failed > 0 ? `, ${failed} not` : ''}; ${plural(losses, 'passage')} left out`,
+  }),
+  oneOutput: (output: string): Bilingual => ({
+    zh: `有多个文件时，-o 要写文件夹（末尾加 /），不是“${output}”`,
+    en: `with several files, -o must name a folder (ending in /), not "${output}"`,
+  }),
+  exported: (path: string): Bilingual => ({ zh: `已导出 ${path}`, en: `exported ${path}` }),
+  exportTwice: (path: string): Bilingual => ({
+    zh: `${path} 刚刚由另一份同名年报写成，未覆盖`,
+    en: `${path} was just written from another report of that name and was left alone`,
+  }),
+  exportToFile: { zh: 'Word 文档要写入文件，请用 -o 指明', en: 'a Word document goes to a file, name it with -o' },
+  onlyHtml: { zh: '--html-form 只用于 --to html', en: '--html-form is for --to html only' },
   exportErrors: (count: number): Bilingual => ({
     zh: `有 ${count} 处错误，未导出（先用 nianbao check 查看，或加 --force 照样导出）`,
     en: `has ${plural(count, 'error')} and was not exported (see nianbao check, or add --force)`,

@@ -7,18 +7,18 @@ import { codeOf } from './faults.ts';
 export type Existing = 'keep' | 'replace';
 
 /**
- * Writes a text so that at every moment the file holds either all of the old or all of the new. A link stays and its
+ * Writes a file so that at every moment it holds either all of the old or all of the new. A link stays and its
  * target is written. With `keep` an existing file stays as it is and EEXIST is thrown.
  *
  * Everything is synchronous: an interrupt cannot come between the temporary file and its end.
  */
-export function writeText(file: string, text: string, existing: Existing): void {
+export function writeFile(file: string, content: string | Uint8Array, existing: Existing): void {
   const target = targetOf(file);
   const before = fs.statSync(target, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw systemError('EISDIR', target);
   // A terminal, a pipe or /dev/null holds nothing that could be lost, and must not be replaced by a file.
   if (before && !before.isFile()) {
-    fs.writeFileSync(target, text);
+    fs.writeFileSync(target, content);
     return;
   }
   if (before && existing === 'keep') throw systemError('EEXIST', target);
@@ -27,7 +27,7 @@ export function writeText(file: string, text: string, existing: Existing): void 
 
   const temporary = path.join(path.dirname(target), `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    writeNew(temporary, text, before);
+    writeNew(temporary, content, before);
     if (existing === 'keep') linkNew(temporary, target);
     else fs.renameSync(temporary, target);
   } finally {
@@ -48,10 +48,10 @@ function targetOf(file: string): string {
   }
 }
 
-function writeNew(temporary: string, text: string, before: fs.Stats | undefined): void {
+function writeNew(temporary: string, content: string | Uint8Array, before: fs.Stats | undefined): void {
   const handle = fs.openSync(temporary, 'wx');
   try {
-    fs.writeFileSync(handle, text);
+    fs.writeFileSync(handle, content);
     if (before) keepOwnership(handle, before);
     fs.fsyncSync(handle);
   } finally {

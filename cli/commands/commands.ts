@@ -10,9 +10,14 @@ export const commands: readonly CommandForm[] = [
       {
         name: 'format',
         value: { zh: '输出格式', en: 'format' },
-        choices: ['text', 'json', 'sarif', 'github'],
-        explanation: { zh: '输出格式（默认 text）', en: 'how findings are written (default: text)' },
+        choices: ['text', 'json', 'sarif', 'github', 'letter'],
+        explanation: {
+          zh: '输出格式（默认 text；letter 是退回修改意见）',
+          en: 'how findings are written (default: text; letter is a note to send back, in Chinese)',
+        },
       },
+      outputOption(),
+      forceOption({ zh: '覆盖已有的文件', en: 'overwrite an existing file' }),
     ],
     load: async () => (await import('./check.ts')).check,
   },
@@ -56,20 +61,58 @@ export const commands: readonly CommandForm[] = [
     load: async () => (await import('./new.ts')).newCommand,
   },
   {
+    name: 'import',
+    summary: { zh: '把 Word、网页、文本文件导入为年报', en: 'import Word files, web pages and texts' },
+    operands: [{ name: { zh: '文件', en: 'file' }, count: 'some' }],
+    options: [
+      {
+        name: 'output',
+        short: 'o',
+        value: { zh: '文件或文件夹', en: 'path' },
+        explanation: {
+          zh: '写入这个文件或文件夹（默认写在原文件旁边；- 是标准输出）',
+          en: 'write to this file or folder (default: beside the original; - is standard output)',
+        },
+      },
+      forceOption({ zh: '覆盖已有的文件', en: 'overwrite existing files' }),
+    ],
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'export',
-    summary: { zh: '把年报导出为其他格式', en: 'export a report' },
-    operands: [{ name: { zh: '文件', en: 'file' }, count: 'one' }],
+    summary: { zh: '把年报导出为 Word、网页等格式', en: 'export reports to Word, HTML and other formats' },
+    operands: [{ name: { zh: '文件', en: 'file' }, count: 'some' }],
     options: [
       {
         name: 'to',
         value: { zh: '目标格式', en: 'format' },
-        choices: ['json'],
-        explanation: { zh: '目标格式', en: 'the notation to export to' },
+        choices: ['docx', 'html', 'json', 'md', 'csv'],
+        explanation: {
+          zh: '目标格式（不写时看 -o 的文件名）',
+          en: 'the notation to export to (default: by the name behind -o)',
+        },
       },
-      outputOption(),
+      {
+        name: 'html-form',
+        value: { zh: '网页形式', en: 'form' },
+        choices: ['page', 'fragment', 'styled-fragment'],
+        explanation: {
+          zh: '整页（默认）、只有内容的片段，或自带样式的片段',
+          en: 'a whole page (default), its bare content, or the content with inline styles',
+        },
+      },
+      {
+        name: 'output',
+        short: 'o',
+        value: { zh: '文件或文件夹', en: 'path' },
+        explanation: {
+          zh: '写入这个文件或文件夹（默认：一份年报的文字格式输出到标准输出，其余写在年报旁边）',
+          en: 'write to this file or folder (default: text of one report is printed, else beside the report)',
+        },
+      },
       forceOption({
         zh: '有错误也导出，并覆盖已有的文件',
-        en: 'export in spite of errors, overwrite an existing file',
+        en: 'export in spite of errors, overwrite existing files',
       }),
     ],
     load: async () => (await import('./export.ts')).exportCommand,

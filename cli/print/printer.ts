@@ -1,4 +1,5 @@
 import type { Finding, Rule, Severity } from '../../rules/index.ts';
+import type { Report } from '../../service/index.ts';
 import type { TextLines } from '../../text/index.ts';
 import type { Paint } from '../colour.ts';
 import type { Io, Locale } from '../io.ts';
@@ -11,6 +12,7 @@ export interface CheckedFile {
   readonly absolute: string | undefined;
   readonly lines: TextLines;
   readonly findings: readonly Finding[];
+  readonly report?: Report;
 }
 
 /** How many files were checked and what was found in them. */
