@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf } from './faults.ts';
 
@@ -25,13 +26,59 @@ export function writeFile(file: string, content: string | Uint8Array, existing: 
   // A rename would replace a write-protected file without a word: only opening it tells.
   if (before) fs.closeSync(fs.openSync(target, 'r+'));
 
-  const temporary = path.join(path.dirname(target), `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
+  const folder = path.dirname(target);
+  sweep(folder);
+  const temporary = path.join(folder, `${MINE}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeNew(temporary, content, before);
     if (existing === 'keep') linkNew(temporary, target);
     else fs.renameSync(temporary, target);
   } finally {
     fs.rmSync(temporary, { force: true });
+  }
+}
+
+/** What the temporary files of this machine begin with: a folder on the net is swept by each machine for itself. */
+const OURS = `.nianbao-${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}`;
+
+/** What those of this process begin with. */
+const MINE = `${OURS}-${process.pid}`;
+
+const swept = new Set<string>();
+
+/** Removes what processes that were killed in the middle have left in a folder, once in the life of this one. */
+function sweep(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of namesIn(folder)) {
+    const [, owner] = /-(\d+)-[\da-f]{12}\.tmp$/.exec(name.startsWith(`${OURS}-`) ? name : '') ?? [];
+    if (owner !== undefined && !isAlive(Number(owner))) removeLeft(path.join(folder, name));
+  }
+}
+
+/** A folder that may be written but not listed is not swept. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** What cannot be removed was not worth failing for. */
+function removeLeft(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    return;
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
   }
 }
 

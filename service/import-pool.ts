@@ -4,8 +4,10 @@ import { importReport, type ImportedReport } from './import.ts';
 /** How long one file may take, in milliseconds, and how much memory a worker may use, in megabytes. */
 export const IMPORT_LIMITS = { time: 5000, memory: 512 } as const;
 
-/** What a worker is sent, and what it answers. An error of our own goes the way of all errors. */
+/** What a worker is sent: the bytes of a file, or words from a clipboard. */
 export type ImportJob = Uint8Array | string;
+
+/** What it answers. An error of our own goes the way of all errors. */
 export type ImportReply = { readonly report: ImportedReport } | { readonly fault: ImportFault };
 
 /** What a worker does with a job. */

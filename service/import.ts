@@ -1,7 +1,7 @@
 import { readForeign, sayPlace, type Remark, type SourceFormat } from '../convert/index.ts';
 import { forms as allForms, type Bilingual, type Form } from '../forms/index.ts';
 import { readReport, type Report } from '../model/index.ts';
-import { checkReport, defaultSettings, type Finding } from '../rules/index.ts';
+import { checkReport, defaultSettings, ruleById, type Finding, type RuleGroup } from '../rules/index.ts';
 import { applyEdits, TextLines } from '../text/index.ts';
 import { formatText } from './format.ts';
 import { mendsOf } from './mend.ts';
@@ -60,14 +60,20 @@ export function sayRemark({ text, place, message }: ImportRemark): Bilingual {
 /** A mend can make room for another one, but there is an end to it. */
 const MOST_ROUNDS = 5;
 
-/** These rules ask for what is not there. */
-const adds = ({ rule }: Finding): boolean => rule.startsWith('missing-') || rule === 'blank-cell';
+/** The groups of rules whose mends are a matter of form. Numbers and prose are the writer's, and stay as findings. */
+const formal: readonly RuleGroup[] = ['structure', 'tables'];
+
+/** Whether an import may make the mend of a finding: it changes how something is written, and adds nothing. */
+const mendable = ({ rule }: Finding): boolean =>
+  formal.includes(ruleById(rule)?.group ?? 'meta') &&
+  !rule.startsWith('missing-') &&
+  rule !== 'blank-cell';
 
 function mendWords(text: string, forms: readonly Form[]): { text: string; mends: Remark[] } {
   const mends: Remark[] = [];
   let mended = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const findings = checkReport(readReport(mended, forms), defaultSettings).filter(finding => !adds(finding));
+    const findings = checkReport(readReport(mended, forms), defaultSettings).filter(mendable);
     const { edits } = mendsOf(findings);
     if (edits.length === 0) break;
     const lines = new TextLines(mended);

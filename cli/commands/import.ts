@@ -49,8 +49,10 @@ async function* inOrder<T, R>(
   work: (one: T) => Promise<R>,
 ): AsyncGenerator<[number, Outcome<R>]> {
   const begun: Promise<Outcome<R>>[] = [];
+  let next = 0;
   for (const index of all.keys()) {
-    for (const one of all.slice(begun.length, index + ahead)) {
+    for (const one of all.slice(next, index + ahead)) {
+      next++;
       begun.push(
         work(one).then(
           value => ({ value }),
@@ -58,9 +60,8 @@ async function* inOrder<T, R>(
         ),
       );
     }
-    const next = begun[index];
-    if (next) yield [index, await next];
-    delete begun[index];
+    const first = begun.shift();
+    if (first) yield [index, await first];
   }
 }
 

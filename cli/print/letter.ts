@@ -23,7 +23,9 @@ export function letterPrinter(): Printer {
         const findings = checked.findings.filter(({ severity }) => severities.includes(severity));
         if (findings.length === 0) continue;
         yield `　　${heading}\n`;
-        for (const finding of findings) yield `　　${number++}. ${placeOf(finding, checked.report)}：${sentence(finding)}\n`;
+        for (const finding of findings) {
+          yield `　　${number++}. ${placeOf(finding, checked.report)}：${sentence(finding)}\n`;
+        }
       }
     },
     end: ({ problems }) =>

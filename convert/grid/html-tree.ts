@@ -1,8 +1,12 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** An element, a document, or what stands between the tags of either. */
+/** An element. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** What stands between tags: elements, words, comments. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+
+/** What holds others: an element, or the document. */
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
 /** A page that is larger, or nested more deeply, than any that people write. */

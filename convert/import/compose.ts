@@ -33,13 +33,16 @@ const leftOut = ({ text, place, as }: LeftOut): Remark => ({ kind: 'loss', text,
 const hasPartHeadings = (blocks: readonly SourceBlock[]): boolean =>
   blocks.some(block => block.kind === 'paragraph' && block.level > 0 && isPart(block));
 
+/** A table that has no more than a word or two of the form's is another one. */
+const LEAST_SCORE = 2;
+
 class Composer {
   readonly #forms: readonly Form[];
   readonly #form: Form;
   readonly #marked: boolean;
   readonly remarks: Remark[] = [];
-  /** Tables that stand where the form has none of theirs, by the section that they belong to. */
-  readonly #strays = new Map<string, SourceTable[]>();
+  /** The tables by the section that they belong to, wherever they stand. */
+  readonly #tables = new Map<string, SourceTable[]>();
 
   constructor(forms: readonly Form[], form: Form, marked: boolean) {
     this.#forms = forms;
@@ -57,7 +60,7 @@ class Composer {
       for (const block of blocks) if (block.kind === 'table') this.#home(block, section);
     }
     const written = gathered.map(one => this.#section(one));
-    for (const [id, tables] of this.#strays) this.#missing(id, tables, written, gathered);
+    for (const [id, tables] of this.#tables) this.#missing(id, tables, written, gathered);
     const fields = [...opening.fields, ...signature.fields];
     const parts = [
       ...(title === '' ? [] : [[title, ...fields]]),
@@ -86,14 +89,15 @@ class Composer {
 
   /** Keeps a table for the section that it belongs to; one that is of no form is told. */
   #home(table: SourceTable, section: SectionForm | undefined): void {
-    const homes = this.#form.sections
-      .filter(({ tables }) => tables)
-      .map(({ id }) => ({ id, score: this.#bind(id, [table])?.score ?? 0 }));
-    const own = homes.find(({ id, score }) => id === section?.id && score > 0);
-    const best = homes.reduce((a, b) => (b.score > a.score ? b : a), { id: '', score: 2 });
-    const home = own ?? (best.id === '' ? undefined : best);
-    if (home) this.#strays.set(home.id, [...(this.#strays.get(home.id) ?? []), table]);
-    else this.#strange(table);
+    const scoreIn = (id: string): number => this.#bind(id, [table])?.score ?? 0;
+    let home = section && scoreIn(section.id) > 0 ? section.id : undefined;
+    let best = LEAST_SCORE;
+    for (const { id, tables } of home === undefined ? this.#form.sections : []) {
+      const score = tables ? scoreIn(id) : 0;
+      if (score > best) [home, best] = [id, score];
+    }
+    if (home === undefined) this.#strange(table);
+    else this.#tables.set(home, [...(this.#tables.get(home) ?? []), table]);
   }
 
   #strange(table: SourceTable): void {
@@ -118,8 +122,8 @@ class Composer {
   }
 
   #section({ section, blocks }: OutlinedSection): string[][] {
-    const tables = this.#strays.get(section.id) ?? [];
-    this.#strays.delete(section.id);
+    const tables = this.#tables.get(section.id) ?? [];
+    this.#tables.delete(section.id);
     const bound = tables.length > 0 ? this.#bind(section.id, tables) : undefined;
     if (bound) this.remarks.push(...bound.remarks);
     const firstTable = blocks.findIndex(({ kind }) => kind === 'table');
@@ -174,7 +178,7 @@ class Composer {
     const { sections: all } = this.#form;
     const section = all.find(one => one.id === id);
     if (!section) return;
-    this.#strays.set(id, [...tables]);
+    this.#tables.set(id, [...tables]);
     const later = all.slice(all.indexOf(section) + 1).map(one => one.id);
     const at = sections.findIndex(one => later.includes(one.section.id));
     const lines = this.#section({ section, blocks: [] });

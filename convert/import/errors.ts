@@ -9,6 +9,7 @@ export type ImportFault =
   | 'old-word'
   | 'pdf'
   | 'rtf'
+  | 'web-archive'
   | 'not-a-report'
   | 'binary'
   | 'unknown-encoding'
@@ -41,6 +42,10 @@ export const faultWords: Readonly<Record<ImportFault, Bilingual>> = {
   },
   pdf: { zh: '是 PDF，请用 Word 或 WPS 另存为 .docx 再导入', en: 'is a PDF; save it as .docx first' },
   rtf: { zh: '是 RTF，请用 Word 或 WPS 另存为 .docx 再导入', en: 'is an RTF file; save it as .docx first' },
+  'web-archive': {
+    zh: '是网页存档（.mht），请在浏览器中另存为 .html 再导入',
+    en: 'is a web archive (.mht); save the page as .html first',
+  },
   'not-a-report': {
     zh: '不是能导入的文件（可以是 docx、html、txt、md、json）',
     en: 'is no file that can be imported (docx, html, txt, md or json)',

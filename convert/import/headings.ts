@@ -17,6 +17,9 @@ const ordinalAhead = new RegExp(`^\\s*第?\\s*(${number})\\s*(?:部分|章|、|[
 /** A heading with a paragraph run in behind it is looked at up to here. */
 const MOST_LOOKED_AT = 4000;
 
+/** A wording as long as this is a title even without its number. */
+const LONG_TITLE = 10;
+
 /** Longer texts are paragraphs. */
 const LONGEST_HEADING = 60;
 
@@ -58,7 +61,8 @@ function titleAt(text: string, start: number, written: string, forms: readonly F
   if (!isOver && (written === '' || !/^\s*[。：:]|^\s/.test(rest))) return undefined;
   // 1.主动公开情况 is a part of the overview more likely than the section that may also be called so.
   const isOwn = ordinalValue(toHalfWidth(written)) === found.ordinal;
-  if (!found.official && !isOwn && !/[一二三四五六七八九十]/.test(written)) return undefined;
+  const isSure = found.official || isOwn || /[一二三四五六七八九十]/.test(written);
+  if (!isSure && (written !== '' || name.length < LONG_TITLE)) return undefined;
   return { section: found.section, certainty: 'sure', end };
 }
 
@@ -111,8 +115,8 @@ export function cutAtHeadings(text: string, forms: readonly Form[] = allForms): 
   }
   // Behind the last sentence there is the signature.
   const end = text.lastIndexOf('。') + 1;
-  if (text.length - end <= LONGEST_HEADING)
-    for (const { index } of text.slice(end).matchAll(/\s+/g)) cuts.add(end + index);
+  const signature = text.length - end <= LONGEST_HEADING ? text.slice(end) : '';
+  for (const { index } of signature.matchAll(/\s+/g)) cuts.add(end + index);
   const title = /^\s*\S[^。]{0,60}?报告(?=[\s\u3000])/.exec(text);
   if (title) cuts.add(title[0].length);
   const places = [0, ...[...cuts].sort((a, b) => a - b), text.length];

@@ -40,11 +40,12 @@ const UNREAD = new Set([
   'head',
 ]);
 
-/** Elements that stand inside a line. */
-const INLINE = new Set(
+/** Elements that begin a new line and end it. All others, those that nobody knows too, stand inside one. */
+const BLOCKS = new Set(
   (
-    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub ' +
-    'sup time tt u var wbr o:p st1:chsdate'
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table ' +
+    'tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 
@@ -96,7 +97,7 @@ class PageReader implements Page {
       this.#table(element);
       return [];
     }
-    if (INLINE.has(tagName)) return isBold(element) ? this.#inBold(element) : [...element.childNodes];
+    if (!BLOCKS.has(tagName)) return isBold(element) ? this.#inBold(element) : [...element.childNodes];
     this.#end();
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     const marker = tagName === 'li' ? markerOf(element) : '';

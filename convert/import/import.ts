@@ -30,5 +30,7 @@ export async function readForeign(input: Uint8Array | string, forms: readonly Fo
   const { text, remarks } = compose(source, forms);
   const doubt: Remark[] =
     encoding === 'gb18030' ? [{ kind: 'note', text: '', place: {}, message: remarkWords.gb18030 }] : [];
-  return { format: source.format, ...(encoding !== undefined && { encoding }), text, remarks: [...doubt, ...remarks] };
+  // What has no line has kept the order of the file, and what no line of it is about comes last.
+  const inOrder = remarks.toSorted((a, b) => (a.place.line ?? Infinity) - (b.place.line ?? Infinity) || 0);
+  return { format: source.format, ...(encoding !== undefined && { encoding }), text, remarks: [...doubt, ...inOrder] };
 }

@@ -10,17 +10,19 @@ export function readJson(text: string, forms: readonly Form[] = allForms): Sourc
     throw new ImportError('not-a-report');
   }
   const form = forms.find(({ id }) => id === report.edition) ?? forms.at(-1);
-  const tables = new Map(Object.entries(report.tables));
   const blocks: SourceBlock[] = [paragraph(stringIn(report.title), {}, 1)];
   for (const section of report.sections as readonly unknown[]) {
     if (!isObject(section)) continue;
     blocks.push(paragraph(stringIn(section.title), {}, 2));
-    for (const line of stringIn(section.text).split('\n'))
-      if (line.trim() !== '') blocks.push(paragraph(line.trim(), {}));
-    for (const table of form?.sections.find(({ id }) => id === section.id)?.tables ?? []) {
-      const written = tables.get(table.id);
-      if (isObject(written)) blocks.push(tableOf(bestFitting(table, written, forms), written, blocks.length));
-    }
+    const lines = stringIn(section.text)
+      .split('\n')
+      .map(line => line.trim());
+    blocks.push(...lines.filter(line => line !== '').map(line => paragraph(line, {})));
+  }
+  // Each finds the section that it belongs to by its labels.
+  for (const table of form ? tablesOf(form) : []) {
+    const written = report.tables[table.id];
+    if (isObject(written)) blocks.push(tableOf(bestFitting(table, written, forms), written, blocks.length));
   }
   return { format: 'json', blocks, left: [] };
 }

@@ -54,11 +54,11 @@ export function joinCut(paragraphs: readonly SourceParagraph[], isHeading: (text
   for (const next of paragraphs) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (!group || !before || isHeading(before.text) || isHeading(next.text) || !isCut(before, next)) groups.push([next]);
-    else {
+    const goesOn = before && !isHeading(before.text) && !isHeading(next.text) && isCut(before, next);
+    if (group && goesOn) {
       group.push(next);
       remarks.push({ kind: 'change', text: next.text, place: next.place, message: remarkWords.joined });
-    }
+    } else groups.push([next]);
   }
   return { blocks: groups.flatMap(group => (group.length > 0 ? [joinAll(group)] : [])), remarks };
 }

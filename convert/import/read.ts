@@ -34,13 +34,20 @@ export async function readWords(text: string): Promise<Source> {
   if (text.length > MOST_CHARACTERS) throw new ImportError('too-large');
   if (text.trim() === '') throw new ImportError('empty');
   if (/^\s*\{/.test(text)) return readJson(text);
-  return isHtml(text) ? (await import('./html.ts')).readHtml(text) : readText(text);
+  if (webArchive.test(text.slice(0, 4000))) throw new ImportError('web-archive');
+  const page = text.replace(clipboardHead, '');
+  return isHtml(page) ? (await import('./html.ts')).readHtml(page) : readText(text);
 }
+
+/** A page that was saved with its pictures in one file. */
+const webArchive = /^MIME-Version:[\s\S]*?^Content-Type:\s*multipart\/related/im;
+
+/** Where the fragment begins, which Windows writes before a page on its clipboard. */
+const clipboardHead = /^Version:[\d.]+\s+StartHTML:[^<]{0,400}(?=<)/;
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
 const isHtml = (text: string): boolean =>
-  /^[\ufeff\s]*(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|table|meta|span)\b/i.test(
-    text.slice(0, 8000),
-  );
+  /^[\ufeff\s]*<[a-z!?]/i.test(text.slice(0, 1000)) &&
+  /<\/?(?:html|head|body|p|div|span|table|td|h[1-6]|br|ul|ol|article|section|meta)\b/i.test(text.slice(0, 20_000));

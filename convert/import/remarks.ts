@@ -66,7 +66,6 @@ export const remarkWords = {
     en: `“${written}” was changed to “${right}”`,
   }),
   joined: { zh: '与前一段合为一段', en: 'was joined to the paragraph before' },
-  title: (right: string): Bilingual => ({ zh: `标题写为“${right}”`, en: `the title was written “${right}”` }),
   page: { zh: '是页码或页眉，没有收入', en: 'is a page number or header and was left out' },
   contents: { zh: '是目录，没有收入', en: 'is the table of contents and was left out' },
   bookmark: { zh: '是书签标记，没有收入', en: 'is the mark of a bookmark and was left out' },
@@ -79,6 +78,5 @@ export const remarkWords = {
     zh: '以“//”开头的段落会成为注释，斜线已分开',
     en: 'would have become a comment; its slashes were set apart',
   },
-  control: { zh: '其中的控制字符没有收入', en: 'its control characters were left out' },
   gb18030: { zh: '按 GB18030 编码读取，请核对文字', en: 'was read as GB18030; please look the text over' },
 } as const;

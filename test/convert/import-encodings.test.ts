@@ -45,7 +45,8 @@ describe('import: encodings', function () {
         const text = whole.slice(start, start + 20 + random(1000));
         const decoded = decode(encode(text));
         assert.ok(decoded.ok && decoded.text === text, `${i}: ${text}`);
-        assert.equal(decoded.encoding, name.split(' ')[0]);
+        // What is all ASCII is the same in two of them.
+        if (/[^ -~\s]/.test(text)) assert.equal(decoded.encoding, name.split(' ')[0]);
       }
     });
   }

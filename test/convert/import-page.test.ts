@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toHtml, toJson } from '../../convert/index.ts';
+import { readForeign, toHtml, toJson } from '../../convert/index.ts';
 import { readReport } from '../../model/index.ts';
 import { importReport } from '../../service/index.ts';
 import { makeReport } from '../kit/index.ts';
@@ -100,6 +100,24 @@ describe('import: pages of the web', () => {
       document: { issued: 5, repealed: 6, inForce: 7 },
     });
     assert.deepEqual(lossesOf(imported).sort(), ['2', '一月 31', '月份 条数', '本年修改件数', '村规民约 8 8 8 8']);
+  });
+
+  it('reads what Word puts on the clipboard', async () => {
+    const { format, text } = await readForeign(
+      'Version:0.9\r\nStartHTML:00000097\r\nEndHTML:00000500\r\nStartFragment:00000131\r\nEndFragment:00000460\r\n' +
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {} --></style></head><body>' +
+        '<!--StartFragment--><p class=MsoTitle>示范县2024年政府信息公开工作年度报告<o:p></o:p></p>' +
+        "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>一、<span style='font:7.0pt'>&nbsp;</span></span>" +
+        '<![endif]>总体情况<o:p></o:p></p><p class=MsoNormal>已公开。<o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>',
+    );
+    assert.equal(format, 'html');
+    assert.equal(text, '示范县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n　　已公开。\n');
+  });
+
+  it('refuses a web archive in words', async () => {
+    const archive =
+      'From: <Saved by Blink>\nSubject: 年报\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="a"\n';
+    await assert.rejects(readForeign(archive), { name: 'ImportError', fault: 'web-archive' });
   });
 
   it('leaves out a table of contents', async () => {

@@ -199,10 +199,10 @@ describe('import: Word', () => {
       document: { issued: 3, repealed: 1, inForce: 20 },
     });
     assert.deepEqual(tables.licensing, { licence: { decisions: 12 } });
-    assert.equal(tables.applications?.received?.person, 7);
-    assert.equal(tables.applications?.granted?.total, 1);
-    assert.equal(tables.applications?.['refused.secret']?.person, 2);
-    assert.deepEqual(tables.applications?.['refused.law'], {
+    assert.equal(tables.applications!.received!.person, 7);
+    assert.equal(tables.applications!.granted!.total, 1);
+    assert.equal(tables.applications!['refused.secret']!.person, 2);
+    assert.deepEqual(tables.applications!['refused.law'], {
       person: null,
       business: null,
       research: null,

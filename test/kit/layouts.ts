@@ -66,9 +66,8 @@ const cellsOf = (table: PrintedTable): { text: string; kind: PrintedCell['kind']
     row.flatMap((spot, column) => {
       if (spot === 'left') return [];
       // One blank for each cell that reaches in, however wide it is.
-      if (spot === 'above')
-        return row[column - 1] === 'above' && column > 0 ? [] : [{ text: '', kind: 'label' as const }];
-      return [{ text: spot.cell.text, kind: spot.cell.kind }];
+      if (spot !== 'above') return [{ text: spot.cell.text, kind: spot.cell.kind }];
+      return column > 0 && row[column - 1] === 'above' ? [] : [{ text: '', kind: 'label' as const }];
     }),
   );
 

@@ -123,7 +123,10 @@ function valueOf(quote: string, { form, grids }: MadeReport): { value: number; c
   return { value: Math.round(sum * 1e6) / 1e6, cells: cells.map(({ table, place }) => addressOf(table, place)) };
 }
 
-function placesOf(term: Parameters<typeof resolve>[0], form: Form): { table: Parameters<typeof addressOf>[0]; place: number }[] {
+function placesOf(
+  term: Parameters<typeof resolve>[0],
+  form: Form,
+): { table: Parameters<typeof addressOf>[0]; place: number }[] {
   const reference = resolve(term, form);
   if (reference.kind !== 'cells') return assert.fail(`${term.names.map(name => name.text).join('.')} is no cell`);
   return reference.places.map(place => ({ table: reference.table, place }));

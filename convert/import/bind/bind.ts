@@ -52,8 +52,7 @@ export function bindSection(sources: readonly SourceTable[], section: SectionFor
   let score = 0;
   for (const source of sources) {
     const rows = readCells(source, lexicon);
-    for (const { cells } of rows)
-      for (const { kind } of cells) if (kind !== 'blank' && kind !== 'value' && kind !== 'text') score++;
+    score += rows.flatMap(({ cells }) => cells).filter(({ meaning }) => meaning).length;
     const read = readRecords(rows, source.layout, lexicon);
     for (const [table, filler] of fillers) filler.read(table, read, source.layout);
     for (const record of read.records) if (!record.table) remarks.push(...strange(record));

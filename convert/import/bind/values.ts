@@ -34,8 +34,7 @@ export function placeValues(
     return values.length === slots.length ? assign(values, slots) : 'uncertain';
   }
   if (!alone || layout === 'flowing') return 'uncertain';
-  const aligned =
-    inShape() ?? inHeads() ?? (layout === 'counted' && values.length === slots.length ? values : undefined);
+  const aligned = inShape() ?? inHeads() ?? behindLabel();
   if (!aligned) return 'uncertain';
   // Rows are often filled up with blanks at their end, wherever a cell was dropped.
   if (layout === 'loose' && aligned.at(-1)?.kind === 'blank') return 'uncertain';
@@ -45,6 +44,13 @@ export function placeValues(
     const shape = shapes.get(shapeOf(row.cells, labels));
     const cells = shape?.map(at => row.cells[at]).filter(cell => cell !== undefined);
     return cells?.length === slots.length && there.every(cell => cells.includes(cell)) ? cells : undefined;
+  }
+
+  /** Where every cell is there, the first behind the label holds the first column, unless full rows show otherwise. */
+  function behindLabel(): readonly ReadCell[] | undefined {
+    if (layout !== 'counted' || values.length !== slots.length) return undefined;
+    const follows = [...shapes].every(([shape, [first]]) => first === Number(shape.split(' ')[1]) + 1);
+    return follows ? values : undefined;
   }
 
   /** Printed side by side, a row has nothing but its values, and so has the row of heads above it. */
@@ -61,11 +67,8 @@ export function learnShapes(records: readonly Record[], { slots }: Columns): Sha
     const there = values.filter(({ kind }) => kind !== 'blank');
     if (!alone || there.length !== slots.length) continue;
     const shape = shapeOf(row.cells, labels);
-    if (!shapes.has(shape))
-      shapes.set(
-        shape,
-        there.map(cell => row.cells.indexOf(cell)),
-      );
+    const places = there.map(cell => row.cells.indexOf(cell));
+    if (!shapes.has(shape)) shapes.set(shape, places);
   }
   return shapes;
 }

@@ -77,7 +77,8 @@ function written(value: number, format: string): string {
     const letter = String.fromCharCode((format === 'lowerLetter' ? 96 : 64) + ((value - 1) % 26) + 1);
     return letter.repeat(Math.min(10, Math.floor((value - 1) / 26) + 1));
   }
-  if (format === 'decimalFullWidth')
+  if (format === 'decimalFullWidth') {
     return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  }
   return String(value);
 }
