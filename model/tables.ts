@@ -236,12 +236,21 @@ function readHeader(line: number, row: RowLine, table: TableForm): Header {
  * another order: then the header is believed.
  */
 function columnOrder(header: Header | undefined, table: TableForm): readonly number[] {
-  const inPlace = table.columns.map((_, place) => place);
+  const inPlace = placesOf(table);
   const named = header?.columns.map(({ column, certainty }: HeaderCell) =>
     certainty === 'exact' ? column : undefined,
   );
   if (named?.length !== inPlace.length || new Set(named).size !== named.length) return inPlace;
   return named.every(column => column !== undefined) ? named : inPlace;
+}
+
+const places = new WeakMap<TableForm, readonly number[]>();
+
+/** Always the same list, by which it is known that a row is still read in the same order. */
+function placesOf(table: TableForm): readonly number[] {
+  const known = places.get(table) ?? table.columns.map((_, place) => place);
+  places.set(table, known);
+  return known;
 }
 
 function bindRows(lines: Run['rows'], table: TableForm, header: Header | undefined): Row[] {
@@ -278,9 +287,25 @@ function matchRows(lines: Run['rows'], table: TableForm): (RowMatch | undefined)
   return walk((label, context, index) => sure[index] ?? matchNearly(table, label, context));
 }
 
-const unread = { values: [], readings: [] };
+type Read = Pick<Row, 'values' | 'readings'>;
 
-function readValues(row: RowLine, order: readonly number[], table: TableForm): Pick<Row, 'values' | 'readings'> {
+const unread: Read = { values: [], readings: [] };
+
+/** A line never changes: of the rows of a table in which one number was written, all others are read already. */
+const readRows = new WeakMap<
+  RowLine,
+  { readonly order: readonly number[]; readonly table: TableForm; readonly read: Read }
+>();
+
+function readValues(row: RowLine, order: readonly number[], table: TableForm): Read {
+  const before = readRows.get(row);
+  if (before?.order === order && before.table === table) return before.read;
+  const read = readCells(row, order, table);
+  readRows.set(row, { order, table, read });
+  return read;
+}
+
+function readCells(row: RowLine, order: readonly number[], table: TableForm): Read {
   const values = new Array<number>(order.length).fill(NaN);
   const readings: { index: number; reading: ValueReading }[] = [];
   row.cells.forEach((cell, index) => {

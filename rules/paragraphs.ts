@@ -19,16 +19,65 @@ export function paragraphsOf({ lines }: Block): Paragraph[] {
   });
 }
 
-/** What a function finds in a line, found once: an edit leaves all other lines as the objects that they are. */
-export function perLine<Value extends object>(find: (text: string) => Value): (line: Line) => Value {
-  const known = new WeakMap<Line, Value>();
-  return line => {
-    const before = known.get(line);
-    if (before) return before;
-    const value = find(proseOf(line));
-    known.set(line, value);
-    return value;
-  };
+/** Something that was found in a line of a block. */
+export interface FoundIn<Value> {
+  /** The line in its block. */
+  readonly line: number;
+  readonly found: Value;
+}
+
+/** Finds something in the prose of a line; the line as it is written is given too. */
+type Finder = (text: string, written: string) => readonly unknown[];
+
+/** All functions that look at lines, so that a line is looked up once for all of them. */
+const finders: Finder[] = [];
+
+/**
+ * What a function finds in the prose of a block, found once: an edit leaves all other blocks, and in its own all other
+ * lines, as the objects that they are. To be called when a module is loaded.
+ */
+export function perLine<Value>(
+  find: (text: string, written: string) => readonly Value[],
+): (block: Block) => readonly FoundIn<Value>[] {
+  const place = finders.push(find) - 1;
+  return block => (foundIn(block)[place] ?? NOTHING) as readonly FoundIn<Value>[];
+}
+
+const NOTHING: readonly FoundIn<unknown>[] = [];
+
+const inBlocks = new WeakMap<Block, readonly (FoundIn<unknown>[] | undefined)[]>();
+
+/** What every function found in a block; most find nothing. */
+function foundIn(block: Block): readonly (FoundIn<unknown>[] | undefined)[] {
+  const before = inBlocks.get(block);
+  if (before) return before;
+  const all: (FoundIn<unknown>[] | undefined)[] = [];
+  for (const [line, one] of block.lines.entries()) {
+    for (const { place, values } of foundOn(one)) {
+      const found = (all[place] ??= []);
+      for (const value of values) found.push({ line, found: value });
+    }
+  }
+  inBlocks.set(block, all);
+  return all;
+}
+
+interface FoundOn {
+  readonly place: number;
+  readonly values: readonly unknown[];
+}
+
+const onLines = new WeakMap<Line, readonly FoundOn[]>();
+
+function foundOn(line: Line): readonly FoundOn[] {
+  if (line.kind !== 'prose' && line.kind !== 'part') return [];
+  const before = onLines.get(line);
+  if (before) return before;
+  const text = proseOf(line);
+  const all = text === '' ? [] : finders.map((find, place) => ({ place, values: find(text, line.text) }));
+  const found = all.filter(({ values }) => values.length > 0);
+  onLines.set(line, found);
+  return found;
 }
 
 /** The sentences of a paragraph with the columns at which they begin. */
@@ -54,6 +103,7 @@ function proseOf(line: Line): string {
   return text.trim() === '' ? '' : text.replace(OTHERS, blank);
 }
 
-const OTHERS = /《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|[\w.-]+@[\w.-]+|[\w-]+\.gov\.cn[\w./?=&%-]*/g;
+const OTHERS =
+  /《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|[\w.-]+@[\w.-]+|[\w-]+\.gov\.cn[\w./?=&%-]*/g;
 
 const blank = (text: string): string => ' '.repeat(text.length);

@@ -20,6 +20,8 @@ import { fieldConflict } from './structure/field-conflict.ts';
 import { missingPart } from './structure/missing-part.ts';
 import { missingSection } from './structure/missing-section.ts';
 import { missingTitle } from './structure/missing-title.ts';
+import { partNumber } from './structure/part-number.ts';
+import { prefaceSections } from './structure/preface-sections.ts';
 import { sectionNumber } from './structure/section-number.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { sectionTitle } from './structure/section-title.ts';
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   unknownSection,
   emptySection,
   missingPart,
+  partNumber,
+  prefaceSections,
   wrongEdition,
   syntax,
   missingTable,

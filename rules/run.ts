@@ -22,16 +22,23 @@ export function checkReport(
   neighbours: Neighbours = noNeighbours,
 ): readonly Finding[] {
   const before = checked.get(report);
-  if (before?.settings === settings && before.neighbours === neighbours) return before.findings;
+  const lastYear = neighbours.lastYear(report)?.report;
+  const { copies } = neighbours;
+  if (before?.settings === settings && before.lastYear === lastYear && before.copies === copies) return before.findings;
   const findings = find(report, settings, neighbours);
-  checked.set(report, { settings, neighbours, findings });
+  checked.set(report, { settings, lastYear, copies, findings });
   return findings;
 }
 
 /** A report never changes, and is asked about by diagnostics, actions, hints and lenses in turn. */
 const checked = new WeakMap<
   Report,
-  { readonly settings: Settings; readonly neighbours: Neighbours; readonly findings: readonly Finding[] }
+  {
+    readonly settings: Settings;
+    readonly lastYear: Report | undefined;
+    readonly copies: Neighbours['copies'];
+    readonly findings: readonly Finding[];
+  }
 >();
 
 function find(report: Report, settings: Settings, neighbours: Neighbours): readonly Finding[] {
@@ -117,8 +124,7 @@ function wayOf({ tree: { lines } }: Report, settings: Settings): Way {
   return { settings, ending, mark: first?.text.startsWith('\ufeff') ?? false };
 }
 
-const isSameWay = (a: Way, b: Way): boolean =>
-  a.settings === b.settings && a.ending === b.ending && a.mark === b.mark;
+const isSameWay = (a: Way, b: Way): boolean => a.settings === b.settings && a.ending === b.ending && a.mark === b.mark;
 
 const severityOf = new Map(rules.map((rule: Rule) => [rule.id, rule.severity]));
 
@@ -127,7 +133,11 @@ function finish({ sum: _, ...draft }: Found, way: Way): Finding {
   const severity = set !== undefined && set !== 'off' ? set : (draft.severity ?? severityOf.get(draft.rule) ?? 'error');
   const { mends } = draft;
   if (!mends) return { ...draft, severity };
-  return { ...draft, severity, mends: mends.map(mend => ({ ...mend, edits: mend.edits.map(edit => written(edit, way)) })) };
+  return {
+    ...draft,
+    severity,
+    mends: mends.map(mend => ({ ...mend, edits: mend.edits.map(edit => written(edit, way)) })),
+  };
 }
 
 /** An edit with the line ending of the text, and behind the byte-order mark, which stays the first character. */

@@ -26,7 +26,11 @@ export function figureOf(number: NumberToken, left: Phrase, right: Phrase, heard
   // 5件予以公开: the words stand behind, and nothing that tells more stands before.
   const only = left.cues.every(({ sense }) => TURNED.has(sense.kind));
   if (!only || right.loose || right.cues.length === 0) return undefined;
-  const turned = read({ ...said, cues: [...left.cues, ...right.cues], right: { cues: [], gap: right.gap, loose: false } });
+  const turned = read({
+    ...said,
+    cues: [...left.cues, ...right.cues],
+    right: { cues: [], gap: right.gap, loose: false },
+  });
   // 对12件申请进行答复 says nothing of how many came in.
   if (turned?.open === true && !has(left.cues, 'receive', 'accept')) return undefined;
   return turned && { ...turned, used: true };
@@ -77,14 +81,18 @@ const cell = ({ table, row }: RowSense, columns: readonly string[] = TOTAL): Ans
 });
 
 function money({ cues }: Said, row: RowSense | undefined): Answer | undefined {
-  if (row?.table === 'fees' && cues.findLast(({ sense }) => sense.kind !== 'sum')?.sense === row) return cell(row, ['amount']);
+  if (row?.table === 'fees' && cues.findLast(({ sense }) => sense.kind !== 'sum')?.sense === row) {
+    return cell(row, ['amount']);
+  }
   const amount = columnsOf(cues, 'procurement').length === 1;
   if (amount) return cell({ kind: 'row', table: 'procurement', row: 'central' }, ['amount']);
   return undefined;
 }
 
 const spokenOfRequests = ({ cues, right, heard }: Said): boolean =>
-  heard.topic === 'applications' || has(cues, 'request', 'byRequest') || has(right.cues.slice(0, 1), 'request', 'byRequest');
+  heard.topic === 'applications' ||
+  has(cues, 'request', 'byRequest') ||
+  has(right.cues.slice(0, 1), 'request', 'byRequest');
 
 /** A row of the table of requests, named. */
 function result(said: Said, last: RowSense): Answer | undefined {
@@ -130,7 +138,10 @@ function dispute(said: Said, row: RowSense): Answer | undefined {
   const behind = follows?.kind === 'column' && follows.table === 'disputes' ? follows : undefined;
   const columns = outcome?.columns ?? behind?.columns ?? TOTAL;
   const rows = [...heard.joined.filter(({ table }) => table === 'disputes'), row];
-  const figure: Figure = { table: 'disputes', cells: [...new Set(rows.map(one => one.row))].map(one => ({ row: one, columns })) };
+  const figure: Figure = {
+    table: 'disputes',
+    cells: [...new Set(rows.map(one => one.row))].map(one => ({ row: one, columns })),
+  };
   heard.dispute = { table: 'disputes', cells: figure.cells.map(one => ({ ...one, columns: TOTAL })) };
   return { figure, each: has(cues, 'each'), used: behind !== undefined && outcome === undefined };
 }
@@ -149,9 +160,18 @@ function documents(said: Said): Answer | undefined {
 
 /** Licences, penalties and the like: decided, not published, applied for or counted by kind. */
 function decision({ cues, heard, number, right, left }: Said, row: RowSense): Answer | undefined {
-  if (number.items || has(cues, 'receive', 'accept', 'handle', 'request', 'bareRequest') || heard.phrase.has('publish') || heard.phrase.has('matter')) return undefined;
+  if (
+    number.items ||
+    has(cues, 'receive', 'accept', 'handle', 'request', 'bareRequest') ||
+    heard.phrase.has('publish') ||
+    heard.phrase.has('matter')
+  ) {
+    return undefined;
+  }
   const decided = has(cues, 'decide');
-  if (!decided && (heard.sentence.has('publish') || heard.sentence.has('foreign') || left.gap || right.gap)) return undefined;
+  if (!decided && (heard.sentence.has('publish') || heard.sentence.has('foreign') || left.gap || right.gap)) {
+    return undefined;
+  }
   if (heard.joined.some(({ table }) => table !== row.table)) return undefined;
   const cells = [...heard.joined, row].map(one => ({ row: one.row, columns: ['decisions'] }));
   return { figure: { table: row.table, cells }, each: has(cues, 'each') };
@@ -213,13 +233,18 @@ function fromApplicant(said: Said, column: ColumnSense): Answer | undefined {
 function received(said: Said): Answer | undefined {
   const { cues, left, heard, number, right } = said;
   if (heard.phrase.has('more')) return undefined;
-  const answer: Answer = { figure: { table: 'applications', cells: [{ row: 'received', columns: TOTAL }] }, open: true };
+  const answer: Answer = {
+    figure: { table: 'applications', cells: [{ row: 'received', columns: TOTAL }] },
+    open: true,
+  };
   if (has(cues, 'receive', 'accept')) {
     if (heard.phrase.has('among')) return undefined;
     if (has(cues, 'request', 'byRequest')) return answer;
     if (heard.topic !== 'applications') return undefined;
     // 收到12件 and nothing more, where requests are spoken of.
-    return has(cues, 'bareRequest') || (!right.loose && right.cues.every(({ sense }) => sense.kind === 'each')) ? answer : undefined;
+    return has(cues, 'bareRequest') || (!right.loose && right.cues.every(({ sense }) => sense.kind === 'each'))
+      ? answer
+      : undefined;
   }
   if (has(cues, 'handle')) return { ...answer, figure: undefined };
   if (heard.phrase.has('among') || heard.among || left.gap?.kind === 'text') return undefined;
@@ -230,7 +255,8 @@ function received(said: Said): Answer | undefined {
 /** 共13件, after what was received and what was left from last year; 共5件, after reviews and lawsuits. */
 function summed({ heard, cues }: Said): Answer | undefined {
   const [first, second, ...rest] = heard.stated.slice(-2).map(one => one.figure);
-  const open: Answer | undefined = has(cues, 'handle') && heard.topic === 'applications' ? { figure: undefined, open: true } : undefined;
+  const open: Answer | undefined =
+    has(cues, 'handle') && heard.topic === 'applications' ? { figure: undefined, open: true } : undefined;
   if (!first || !second || rest.length > 0 || heard.among) return open;
   const cells = [...first.cells, ...second.cells];
   const isPair = ['received carriedIn', 'review litigation'].includes(cells.map(({ row }) => row).join(' '));

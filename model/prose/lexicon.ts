@@ -9,28 +9,49 @@ export type Sense =
 
 /** The longest word that begins at this place of a text in half-width characters. */
 export function wordAt(text: string, start: number): { readonly sense: Sense; readonly end: number } | undefined {
-  let node: Node | undefined = (root ??= build());
+  let state: State | undefined = (root ??= build());
   let found: { sense: Sense; end: number } | undefined;
   for (let at = start; at < text.length; at++) {
-    node = node.next.get(text.charCodeAt(at));
-    if (!node) break;
-    if (node.sense) found = { sense: node.sense, end: at + 1 };
+    state = after(state, text.charCodeAt(at));
+    if (!state) break;
+    if (state.entry) found = { sense: state.entry.sense, end: at + 1 };
   }
   return found;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  sense?: Sense;
+/** A wording of the lexicon: pieces of which each is said in one of some ways. */
+interface Entry {
+  readonly order: number;
+  readonly sense: Sense;
+  readonly pieces: readonly (readonly string[])[];
+}
+
+/** A character that a wording goes on with. */
+interface Place {
+  readonly entry: Entry;
+  readonly piece: number;
+  readonly way: string;
+  readonly at: number;
+}
+
+/**
+ * Where the characters read so far have led: the wordings that they begin, and the first that they are. Written out, the
+ * few hundred wordings are tens of thousands of words; so a step is worked out when a text first takes it.
+ */
+interface State {
+  readonly next: Map<number, State | undefined>;
+  readonly places: Map<number, Place[]>;
+  entry?: Entry;
 }
 
 // Built when the first line of prose is read: a command that reads none has no use for it.
-let root: Node | undefined;
+let root: State | undefined;
 
-function build(): Node {
-  const tree: Node = { next: new Map() };
+function build(): State {
+  const state: State = { next: new Map(), places: new Map() };
+  let order = 0;
   const enter = (patterns: readonly string[], sense: Sense): void => {
-    for (const pattern of patterns) for (const word of spellings(pattern)) put(tree, toHalfWidth(word), sense);
+    for (const pattern of patterns) goOn(state, { order: order++, sense, pieces: piecesOf(pattern) }, 0);
   };
   for (const [address, patterns] of Object.entries(wording.rows)) {
     const dot = address.indexOf('.');
@@ -41,26 +62,43 @@ function build(): Node {
     enter(patterns, { kind: 'column', table, columns: columns.split('|') });
   }
   for (const [kind, patterns] of Object.entries(wording.words)) enter(patterns, { kind: kind as WordKind });
-  return tree;
+  return state;
 }
 
-/** Of two meanings of one word the one entered first stands: rows before columns before the rest. */
-function put(tree: Node, word: string, sense: Sense): void {
-  if (word === '') return;
-  let node = tree;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    let next = node.next.get(code);
-    if (!next) node.next.set(code, (next = { next: new Map() }));
-    node = next;
-  }
-  node.sense ??= sense;
-}
-
-/** `（甲|乙|）丙` as 甲丙, 乙丙, 丙. */
-function spellings(pattern: string): string[] {
-  return pattern
+/** `（甲|乙|）丙`: 甲, 乙 or nothing, then 丙. */
+const piecesOf = (pattern: string): string[][] =>
+  pattern
     .split(/（|）/)
     .map((piece, place) => (place % 2 === 0 ? [piece] : piece.split('|')))
-    .reduce((words, choices) => words.flatMap(word => choices.map(choice => word + choice)), ['']);
+    .map(ways => ways.map(toHalfWidth));
+
+function after(state: State, code: number): State | undefined {
+  if (state.next.has(code)) return state.next.get(code);
+  const places = state.places.get(code);
+  const next: State | undefined = places && { next: new Map(), places: new Map() };
+  state.next.set(code, next);
+  if (!next || !places) return undefined;
+  for (const { entry, piece, way, at } of places) {
+    if (at + 1 < way.length) put(next, { entry, piece, way, at: at + 1 });
+    else goOn(next, entry, piece + 1);
+  }
+  return next;
+}
+
+/** The state may go on with any way of saying this piece, or the next where this one may be left out. */
+function goOn(state: State, entry: Entry, piece: number): void {
+  const ways = entry.pieces[piece];
+  // Of two meanings of one word the one entered first stands: rows before columns before the rest.
+  if (!ways && (!state.entry || entry.order < state.entry.order)) state.entry = entry;
+  for (const way of ways ?? []) {
+    if (way === '') goOn(state, entry, piece + 1);
+    else put(state, { entry, piece, way, at: 0 });
+  }
+}
+
+function put({ places }: State, place: Place): void {
+  const code = place.way.charCodeAt(place.at);
+  const there = places.get(code);
+  if (there) there.push(place);
+  else places.set(code, [place]);
 }

@@ -33,7 +33,17 @@ const IDLE: ReadonlySet<string> = new Set([
   'matter',
   'noRequests',
 ]);
-const NAMING: ReadonlySet<string> = new Set(['row', 'column', 'request', 'byRequest', 'bareRequest', 'receive', 'accept', 'decide', 'handle']);
+const NAMING: ReadonlySet<string> = new Set([
+  'row',
+  'column',
+  'request',
+  'byRequest',
+  'bareRequest',
+  'receive',
+  'accept',
+  'decide',
+  'handle',
+]);
 
 /** The telling words of what there is none of; nothing where anything else is said of it. */
 function cuesOf(tokens: readonly Token[]): Cue[] | undefined {
@@ -74,6 +84,11 @@ function figuresOf(cues: readonly Cue[], heard: Heard): Figure[] {
   const documents = rows.filter(({ table }) => table === 'normative');
   const named = rows.filter(row => row.table !== 'normative');
   if (!named.every(({ table, row }) => EMPTY.has(`${table}.${row}`))) return [];
+  // 未收到行政许可申请 says nothing of decisions.
+  const isAskedFor = cues.some(
+    ({ sense: { kind } }) => kind === 'receive' || kind === 'accept' || kind === 'bareRequest',
+  );
+  if (isAskedFor && named.some(({ table }) => table === 'licensing' || table === 'enforcement')) return [];
   return [...written(documents, acts), ...requested(cues, named, heard), ...named.map(emptyRow)];
 }
 
@@ -82,7 +97,8 @@ const written = (documents: readonly RowSense[], acts: readonly ColumnSense[]): 
 
 function requested(cues: readonly Cue[], named: readonly RowSense[], heard: Heard): Figure[] {
   const isNamed = cues.some(({ sense: { kind } }) => kind === 'request' || kind === 'byRequest');
-  const isBare = cues.some(({ sense: { kind } }) => kind === 'bareRequest') && heard.topic === 'applications' && named.length === 0;
+  const isBare =
+    cues.some(({ sense: { kind } }) => kind === 'bareRequest') && heard.topic === 'applications' && named.length === 0;
   // 未收到结转的申请 has named what it speaks of.
   if (named.some(({ table }) => table === 'applications') || !(isNamed || isBare)) return [];
   return [NO_REQUESTS];
@@ -93,7 +109,12 @@ export const NO_REQUESTS: Figure = { table: 'applications', cells: [{ row: 'rece
 
 const emptyRow = ({ table, row }: RowSense): Figure => ({
   table,
-  cells: [{ row, columns: [table === 'applications' || table === 'disputes' ? 'total' : table === 'fees' ? 'amount' : 'decisions'] }],
+  cells: [
+    {
+      row,
+      columns: [table === 'applications' || table === 'disputes' ? 'total' : table === 'fees' ? 'amount' : 'decisions'],
+    },
+  ],
 });
 
 const found = (figures: readonly Figure[], start: number, end: number, { year }: Heard): Found[] =>

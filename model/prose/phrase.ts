@@ -32,7 +32,17 @@ const TELLING: ReadonlySet<string> = new Set<WordKind | 'row' | 'column'>([
   'example',
 ]);
 
-const SILENT: ReadonlySet<string> = new Set<WordKind | 'mark'>(['filler', 'among', 'disclosure', 'allOrgans', 'allChannels', 'and', 'more', 'matter', 'mark']);
+const SILENT: ReadonlySet<string> = new Set<WordKind | 'mark'>([
+  'filler',
+  'among',
+  'disclosure',
+  'allOrgans',
+  'allChannels',
+  'and',
+  'more',
+  'matter',
+  'mark',
+]);
 
 /** What a word is for the phrase that it stands in. */
 export const kindOf = (token: Token): string => (token.kind === 'word' ? token.sense.kind : token.kind);

@@ -72,7 +72,9 @@ class Reader {
       ...(token.unit !== undefined && token.unit !== 'count' && token.unit !== 'other' && { unit: token.unit }),
     };
     if (found) this.#keep(found, answer?.each ?? false);
-    const documents = [...left.cues.flatMap(({ sense }) => (sense.kind === 'row' && sense.table === 'normative' ? [sense] : []))];
+    const documents = [
+      ...left.cues.flatMap(({ sense }) => (sense.kind === 'row' && sense.table === 'normative' ? [sense] : [])),
+    ];
     if (documents.length > 0) heard.documents = documents;
     if (answer?.used) for (const word of words) heard.hear(word);
     heard.pass(found);
@@ -99,7 +101,9 @@ class Reader {
   #withoutNumber(): Found[] {
     const heard = this.#heard;
     const found = [...nothingOf(this.#clause, heard), ...allOf(this.#words, heard)];
-    const [row, another] = this.#clause.flatMap(token => (token.kind === 'word' && token.sense.kind === 'row' ? [token.sense] : []));
+    const [row, another] = this.#clause.flatMap(token =>
+      token.kind === 'word' && token.sense.kind === 'row' ? [token.sense] : [],
+    );
     if (found.length === 0 && row?.table === 'applications' && !another) {
       heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };
     }
@@ -159,5 +163,7 @@ function allOf(words: readonly Token[], heard: Heard): Found[] {
   if (words.some(({ kind }) => kind === 'text')) return [];
   const { columns } = column.sense;
   const cells = base.figure.cells.map(({ row }) => ({ row, columns }));
-  return [{ ...base, figure: { table: 'applications', cells }, written: 'words', start: column.start, end: column.end }];
+  return [
+    { ...base, figure: { table: 'applications', cells }, written: 'words', start: column.start, end: column.end },
+  ];
 }

@@ -51,17 +51,19 @@ const knownStatements = new WeakMap<Block, { readonly form: Form; readonly state
 function readStatements(block: Block, form: Form): Statement[] {
   const home = topicOf(block);
   let topic = home;
+  // One by one, as the lines come: there may be thousands.
+  const parts = block.parts.values();
   return block.lines.flatMap((line, index) => {
     if (line.kind === 'part') {
-      const table = block.parts.find(part => part.line === index)?.form?.table;
+      const table = parts.next().value?.form?.table;
       topic = table === 'applications' ? table : home;
     }
     return readingsOf(line, topic).flatMap(reading => {
       if (reading.alone === true && !isAlone(block, index)) return [];
-      const cells = cellsOf(reading.figure, form);
+      const found = knownCells(reading.figure, form);
       const { start, end, value, written, year, unit } = reading;
-      return cells
-        ? [{ start, end, value, written, ...cells, line: index, ...(year && { year }), ...(unit && { unit }) }]
+      return found
+        ? [{ start, end, value, written, ...found, line: index, ...(year && { year }), ...(unit && { unit }) }]
         : [];
     });
   });
@@ -91,7 +93,11 @@ function readingsOf(line: Line, topic: Topic | undefined): readonly LineReading[
   const tokens = tokensOf(line);
   const words = tokens.filter(({ kind }) => kind !== 'mark');
   const [first] = words;
-  const isNothing = first && topic === 'applications' && words.every(word => ['none', 'filler'].includes(kindOf(word))) && kindOf(first) === 'none';
+  const isNothing =
+    first &&
+    topic === 'applications' &&
+    words.every(word => ['none', 'filler'].includes(kindOf(word))) &&
+    kindOf(first) === 'none';
   const readings: readonly LineReading[] = isNothing
     ? [{ start: first.start, end: first.end, value: 0, figure: NO_REQUESTS, written: 'words', alone: true }]
     : readNumbers(tokens, topic);
@@ -99,14 +105,29 @@ function readingsOf(line: Line, topic: Topic | undefined): readonly LineReading[
   return readings;
 }
 
-/** Whether no other line of the part says anything. */
+/** Whether no other line of the part says anything. Nothing is looked at beyond the nearest that does. */
 function isAlone({ lines }: Block, index: number): boolean {
-  const isEnd = (line: Line): boolean => line.kind === 'part' || line.kind === 'section';
+  const isEnd = (line: Line | undefined): boolean => line?.kind === 'part' || line?.kind === 'section';
   const speaks = (line: Line): boolean => (line.kind === 'prose' || line.kind === 'part') && line.spans.length > 0;
-  const first = lines.findLastIndex((line, at) => at <= index && isEnd(line));
-  const next = lines.findIndex((line, at) => at > index && isEnd(line));
-  const part = lines.slice(Math.max(first, 0), next < 0 ? lines.length : next);
-  return first >= 0 && part.filter(speaks).length === 1;
+  const matters = (line: Line | undefined): boolean => line === undefined || isEnd(line) || speaks(line);
+  let next = index + 1;
+  while (!matters(lines[next])) next++;
+  if (next < lines.length && !isEnd(lines[next])) return false;
+  if (isEnd(lines[index])) return true;
+  let before = index - 1;
+  while (!matters(lines[before])) before--;
+  const first = lines[before];
+  return first !== undefined && isEnd(first) && !speaks(first);
+}
+
+const cells = new WeakMap<Figure, { readonly form: Form; readonly found: ReturnType<typeof cellsOf> }>();
+
+function knownCells(figure: Figure, form: Form): ReturnType<typeof cellsOf> {
+  const before = cells.get(figure);
+  if (before?.form === form) return before.found;
+  const found = cellsOf(figure, form);
+  cells.set(figure, { form, found });
+  return found;
 }
 
 /** The places of a figure in this edition; nothing where it has not all of them. */

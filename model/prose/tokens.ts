@@ -55,14 +55,23 @@ export function tokensOf(line: Line): Token[] {
   for (const span of line.spans) {
     if (span.kind === 'quote') {
       const unit = unitAt(text, span.end);
-      tokens.push({ ...span, kind: 'number', value: NaN, unit: unit?.unit, items: false, rough: false, quote: span, stop: unit?.end ?? span.end });
+      tokens.push({
+        ...span,
+        kind: 'number',
+        value: NaN,
+        unit: unit?.unit,
+        items: false,
+        rough: false,
+        quote: span,
+        stop: unit?.end ?? span.end,
+      });
     } else if (span.kind === 'text') scan(text, span, tokens);
   }
   return tokens;
 }
 
 function scan(text: string, span: Span, tokens: Token[]): void {
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     const token = tokenAt(text, at, tokens.at(-1));
     if (!token) {
       at++;
@@ -91,12 +100,19 @@ const MARKS = new Map<string, MarkToken['mark']>([
 /** What stands between words without a meaning of its own. */
 const SKIPPED = /[\s\u200b“”‘’"':：]/;
 
+/** What a name of a law or document, or its number, begins with. */
+const NAMING: ReadonlySet<string> = new Set('《〈〔[(');
+
+/** What a number begins with. */
+const NUMERALS: ReadonlySet<string> = new Set('0123456789零〇一二两三四五六七八九十百千万');
+
 const PATTERNS = {
   /** Names of laws and documents, and their numbers, whatever words are in them. */
   name: /《[^《》]{0,80}》|〈[^〈〉]{0,80}〉|[〔[(]20\d\d[〕\])]\d{1,5}号/y,
   year: /(?:19|20)\d\d\s*年(?:度|内|全年)?|二[〇零]二[〇零一二三四五六七八九]年(?:度)?/y,
   /** The whole year, said by its days. */
-  wholeYear: /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日(?:起)?(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年)?\s*12\s*月(?:\s*31\s*日|底)?/y,
+  wholeYear:
+    /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日(?:起)?(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年)?\s*12\s*月(?:\s*31\s*日|底)?/y,
   /** Some other days or months. */
   date: /(?:截至|截止)?(?:20\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初)?|(?:[一二三四五六七八九]|十[一二]?)月(?:份|底|末|初)/y,
   ordinal: /第\s*(?:\d+|[一二三四五六七八九十]+)/y,
@@ -110,29 +126,31 @@ const PATTERNS = {
 
 function tokenAt(text: string, at: number, last: Token | undefined): Token | undefined {
   const character = text[at] ?? '';
-  const mark = MARKS.get(character);
-  if (character === '(' || mark === undefined) {
-    const name = matchAt(PATTERNS.name, text, at);
-    if (name !== undefined) return { kind: 'text', start: at, end: name };
-  }
+  const name = NAMING.has(character) ? matchAt(PATTERNS.name, text, at) : undefined;
+  if (name !== undefined) return { kind: 'text', start: at, end: name };
+  const mark = MARKS.get(character) ?? afterNumber(character, at, last);
   if (mark !== undefined) return { kind: 'mark', mark, start: at, end: at + 1 };
-  // 答复9件：予以公开5件 goes on to something else, 行政复议：3件 does not.
-  if (character === ':' && last?.kind === 'number' && last.stop === at) return { kind: 'mark', mark: '，', start: at, end: at + 1 };
   if (SKIPPED.test(character)) return undefined;
-  if (/\d/.test(character) || character === '截' || character === '二' || character === '第' || /[一三四五六七八九十]/.test(character)) {
-    const time = timeAt(text, at);
-    if (time) return time;
-  }
+  // Most characters begin neither a time nor a number, and need not be tried as one.
+  const isNumber = NUMERALS.has(character);
+  const time = isNumber || character === '截' || character === '第' ? timeAt(text, at) : undefined;
+  if (time) return time;
   const word = wordAt(text, at);
-  const number = numberAt(text, at, last);
+  const number = isNumber ? numberAt(text, at, last) : undefined;
   if (number && (!word || number.stop > word.end)) return number;
   if (word) return { kind: 'word', sense: word.sense, start: at, end: word.end };
   return { kind: 'text', start: at, end: at + 1 };
 }
 
+/** 答复9件：予以公开5件 goes on to something else, 行政复议：3件 does not. */
+const afterNumber = (character: string, at: number, last: Token | undefined): MarkToken['mark'] | undefined =>
+  character === ':' && last?.kind === 'number' && last.stop === at ? '，' : undefined;
+
 function timeAt(text: string, at: number): Token | undefined {
   const whole = matchAt(PATTERNS.wholeYear, text, at);
-  if (whole !== undefined) return yearAt(text, at, whole) ?? { kind: 'word', sense: { kind: 'filler' }, start: at, end: whole };
+  if (whole !== undefined) {
+    return yearAt(text, at, whole) ?? { kind: 'word', sense: { kind: 'filler' }, start: at, end: whole };
+  }
   const date = matchAt(PATTERNS.date, text, at);
   if (date !== undefined) {
     const first = /^(?:20\d\d\s*年)?\s*1\s*月\s*1\s*日$/.test(text.slice(at, date));

@@ -15,7 +15,10 @@ export const feeStatement: Rule = {
     '第六部分应当报告收取信息处理费的情况，没有收取也要说明。正文各处的说法应当一致。它与第二部分的行政事业性收费是两回事。',
     'Section 六 reports what was charged as information processing fees, even if nothing was, and the text must say the same throughout. They are not the administrative fees of section 二.',
   ),
-  clause: say('《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）', 'The measures on processing fees, 国办函〔2020〕109号'),
+  clause: say(
+    '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
+    'The measures on processing fees, 国办函〔2020〕109号',
+  ),
   example: {
     failing: '示范镇2025年政府信息公开工作年度报告\n\n六、其他需要报告的事项\n\n　　没有其他需要报告的事项。\n',
     passing:
@@ -28,7 +31,10 @@ export const feeStatement: Rule = {
     if (!section || isUnwritten(section) || (report.head.year ?? FIRST_YEAR) < FIRST_YEAR) return;
     const told = [...feesIn(report)];
     if (!told.some(({ block }) => block === index)) {
-      yield { range: headingRange(report, index), message: say('没有说明信息处理费的收取情况', 'Nothing is said of processing fees') };
+      yield {
+        range: headingRange(report, index),
+        message: say('没有说明信息处理费的收取情况', 'Nothing is said of processing fees'),
+      };
     }
     yield* contradiction(told);
   },
@@ -47,10 +53,8 @@ interface Told {
 }
 
 function* feesIn(report: Report): Generator<Told> {
-  for (const [block, { lines }] of report.blocks.entries()) {
-    for (const [place, line] of lines.entries()) {
-      for (const one of feesOf(line)) yield { ...one, block, line: lineOf(report, block, place) };
-    }
+  for (const [index, block] of report.blocks.entries()) {
+    for (const { line, found } of feesOf(block)) yield { ...found, block: index, line: lineOf(report, index, line) };
   }
 }
 
@@ -67,7 +71,7 @@ function* contradiction(told: readonly Told[]): Generator<Draft> {
 }
 
 const feesOf = perLine((text): readonly Omit<Told, 'block' | 'line'>[] =>
-  [...text.matchAll(FEE)].map(found => {
+  (text.includes('处理费') ? [...text.matchAll(FEE)] : []).map(found => {
     const phrase = found[0];
     const amount = /([0-9０-９][0-9０-９,，.]*)\s*(?:万元|元)/.exec(phrase)?.[1];
     const isNone = /未|没有|无/.test(phrase) || (amount !== undefined && !/[1-9１-９]/.test(amount));

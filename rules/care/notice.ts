@@ -1,7 +1,8 @@
 import type { Form } from '../../forms/index.ts';
-import { lineOf, type Report } from '../../model/index.ts';
+import { lineOf } from '../../model/index.ts';
 import { rangeOf, toHalfWidth, type Span } from '../../text/index.ts';
 import { replace } from '../edits.ts';
+import { perLine } from '../paragraphs.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 
 /** The notice that prescribes the form is named by the right number and title. */
@@ -22,35 +23,46 @@ export const notice: Rule = {
   },
   scope: 'report',
   *check(report) {
+    const { form, forms } = report;
     for (const [index, block] of report.blocks.entries()) {
-      for (const [place, line] of block.lines.entries()) {
-        if (line.kind !== 'prose' && line.kind !== 'part') continue;
-        if (!line.text.includes('公开办函')) continue;
-        yield* cited(line.text, lineOf(report, index, place), report);
-      }
+      for (const { line, found } of noticesOf(block)) yield* judge(found, lineOf(report, index, line), form, forms);
     }
   },
 };
 
+/** A number of a notice as a line cites it, and the title before it. */
+interface Cited extends Span {
+  readonly number: string;
+  readonly title: (Span & { readonly text: string }) | undefined;
+}
+
+const noticesOf = perLine((_, written): readonly Cited[] =>
+  !written.includes('公开办函')
+    ? []
+    : [...toHalfWidth(written).matchAll(NUMBER)].map(({ 0: whole, 1: year = '', 2: number = '', index }) => ({
+        start: index,
+        end: index + whole.length,
+        number: `国办公开办函〔${year}〕${number}号`,
+        title: titleBefore(written, index),
+      })),
+);
+
 const NUMBER = /国办公开办函\s*[〔[(【]\s*(20\d\d)\s*[〕\])】]\s*(\d{1,3})\s*号/g;
 
-function* cited(text: string, line: number, { form, forms }: Report): Generator<Draft> {
-  for (const found of toHalfWidth(text).matchAll(NUMBER)) {
-    const span = { start: found.index, end: found.index + found[0].length };
-    const number = `国办公开办函〔${found[1] ?? ''}〕${found[2] ?? ''}号`;
-    const title = titleBefore(text, span.start);
-    const other = forms.find(one => one !== form && one.notice.number === number);
-    if (number === form.notice.number) {
-      const wrong = forms.find(one => one !== form && title !== undefined && isTitle(title.text, one));
-      if (wrong && title) yield wrongTitle(line, title, form);
-    } else if (other) yield superseded(line, span, title, form);
-    else if (title && forms.some(one => isTitle(title.text, one))) yield wrongNumber(line, span, form);
-  }
+function* judge(cited: Cited, line: number, form: Form, forms: readonly Form[]): Generator<Draft> {
+  const { number, title } = cited;
+  if (number === form.notice.number) {
+    const wrong = forms.some(one => one !== form && title !== undefined && isTitle(title.text, one));
+    if (wrong && title) yield wrongTitle(line, title, form);
+  } else if (forms.some(one => one.notice.number === number)) yield superseded(line, cited, title, form);
+  else if (title && forms.some(one => isTitle(title.text, one))) yield wrongNumber(line, cited, form);
 }
 
 /** The title in the marks straight before a number. */
 function titleBefore(text: string, end: number): (Span & { readonly text: string }) | undefined {
-  const found = /《([^]{0,120})》[^《》]{0,3}$/.exec(text.slice(0, end).replace(/^[^]*[。；](?=[^]*《)/, lead => ' '.repeat(lead.length)));
+  const found = /《([^]{0,120})》[^《》]{0,3}$/.exec(
+    text.slice(0, end).replace(/^[^]*[。；](?=[^]*《)/, lead => ' '.repeat(lead.length)),
+  );
   if (!found) return undefined;
   const last = found[0].lastIndexOf('》');
   return { start: found.index, end: found.index + last + 1, text: found[1] ?? '' };
@@ -80,12 +92,20 @@ const superseded = (line: number, span: Span, title: Span | undefined, form: For
 
 const wrongTitle = (line: number, title: Span, form: Form): Draft => ({
   range: rangeOf(line, title),
-  message: say(`${form.notice.number}的标题是${citation(form)}`, `The title of ${form.notice.number} is ${citation(form)}`),
+  message: say(
+    `${form.notice.number}的标题是${citation(form)}`,
+    `The title of ${form.notice.number} is ${citation(form)}`,
+  ),
   mends: [{ title: say('改为这个标题', 'Change to this title'), edits: [replace(line, title, citation(form))] }],
 });
 
 const wrongNumber = (line: number, span: Span, form: Form): Draft => ({
   range: rangeOf(line, span),
   message: say(`格式通知的文号是${form.notice.number}`, `The number of the notice is ${form.notice.number}`),
-  mends: [{ title: say(`改为${form.notice.number}`, `Change to ${form.notice.number}`), edits: [replace(line, span, form.notice.number)] }],
+  mends: [
+    {
+      title: say(`改为${form.notice.number}`, `Change to ${form.notice.number}`),
+      edits: [replace(line, span, form.notice.number)],
+    },
+  ],
 });

@@ -1,5 +1,7 @@
 import { rangeOf } from '../../text/index.ts';
-import { say, type Rule } from '../rule.ts';
+import { moveFinding } from '../finding.ts';
+import { perLine } from '../paragraphs.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
 
 /** A report is published: what identifies a person does not belong in it. */
 export const personalData: Rule = {
@@ -18,20 +20,20 @@ export const personalData: Rule = {
   },
   scope: 'block',
   *check({ block }) {
-    for (const [line, { kind, text }] of block.lines.entries()) {
-      if (kind !== 'prose' && kind !== 'part') continue;
-      for (const { pattern, zh, en, isReal } of DATA) {
-        for (const found of text.matchAll(pattern)) {
-          if (isReal && !isReal(found[0])) continue;
-          yield {
-            range: rangeOf(line, { start: found.index, end: found.index + found[0].length }),
-            message: say(`这里有${zh}，公布前应当删去或者隐去`, `This is ${en}; leave it out before publishing`),
-          };
-        }
-      }
-    }
+    for (const { line, found } of dataOf(block)) yield moveFinding(found, line);
   },
 };
+
+const dataOf = perLine((_, written): readonly Draft[] =>
+  DATA.flatMap(({ pattern, zh, en, isReal }) =>
+    [...written.matchAll(pattern)]
+      .filter(([digits]) => isReal?.(digits) ?? true)
+      .map(({ 0: found, index }) => ({
+        range: rangeOf(0, { start: index, end: index + found.length }),
+        message: say(`这里有${zh}，公布前应当删去或者隐去`, `This is ${en}; leave it out before publishing`),
+      })),
+  ),
+);
 
 interface Kind {
   readonly pattern: RegExp;
@@ -43,7 +45,12 @@ interface Kind {
 const DATA: readonly Kind[] = [
   { pattern: /(?<!\w)[1-9]\d{16}[\dXx](?!\w)/g, zh: '身份证号', en: 'an identity-card number', isReal: isIdentity },
   { pattern: /(?<![\w-])1[3-9]\d{9}(?![\w-])/g, zh: '手机号', en: 'a mobile number' },
-  { pattern: /(?<!\w)[3-6]\d{15,18}(?!\w)/g, zh: '银行卡号', en: 'a bank-card number', isReal: digits => !isIdentity(digits) && isCard(digits) },
+  {
+    pattern: /(?<!\w)[3-6]\d{15,18}(?!\w)/g,
+    zh: '银行卡号',
+    en: 'a bank-card number',
+    isReal: digits => !isIdentity(digits) && isCard(digits),
+  },
   {
     // Family names that begin no common word; 某 hides the name already.
     pattern:
@@ -57,7 +64,9 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The check digit of an identity card, and a date of birth that can be. */
 function isIdentity(text: string): boolean {
-  if (text.length !== 18 || !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text.slice(6, 14))) return false;
+  if (text.length !== 18 || !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text.slice(6, 14))) {
+    return false;
+  }
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(text[place]), 0);
   return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
 }

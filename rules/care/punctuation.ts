@@ -1,6 +1,7 @@
 import { rangeOf, type Span, type TextEdit } from '../../text/index.ts';
 import { replace } from '../edits.ts';
-import { paragraphsOf } from '../paragraphs.ts';
+import { moveFinding } from '../finding.ts';
+import { perLine } from '../paragraphs.ts';
 import { plural } from '../words.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 
@@ -21,23 +22,24 @@ export const punctuation: Rule = {
   },
   scope: 'block',
   *check({ block }) {
-    for (const { line, text } of paragraphsOf(block)) {
-      yield* narrow(line, text);
-      const written = block.lines[line]?.text ?? '';
-      yield* unpaired(line, text, written);
-    }
+    for (const { line, found } of faultsOf(block)) yield moveFinding(found, line);
   },
 };
 
+const faultsOf = perLine((text, written): readonly Draft[] => [...narrow(text), ...unpaired(text, written)]);
+
 /** One finding a paragraph: who types half-width marks does so throughout. */
-function* narrow(line: number, text: string): Generator<Draft> {
+function* narrow(text: string): Generator<Draft> {
   const spans = [...text.matchAll(NARROW)].map(({ index }) => ({ start: index, end: index + 1 }));
   const [first] = spans;
   if (!first) return;
-  const edits: TextEdit[] = spans.map(span => replace(line, span, WIDE[text[span.start] ?? ''] ?? ''));
+  const edits: TextEdit[] = spans.map(span => replace(0, span, WIDE[text[span.start] ?? ''] ?? ''));
   yield {
-    range: rangeOf(line, first),
-    message: say(`本段有 ${spans.length} 处半角标点`, `There ${spans.length === 1 ? 'is' : 'are'} ${plural(spans.length, 'half-width mark')} in this paragraph`),
+    range: rangeOf(0, first),
+    message: say(
+      `本段有 ${spans.length} 处半角标点`,
+      `There ${spans.length === 1 ? 'is' : 'are'} ${plural(spans.length, 'half-width mark')} in this paragraph`,
+    ),
     mends: [{ title: say('改为全角标点', 'Make them full-width'), edits }],
   };
 }
@@ -45,33 +47,35 @@ function* narrow(line: number, text: string): Generator<Draft> {
 const NARROW = /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])/g;
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
-const PAIRS: readonly (readonly [open: RegExp, close: RegExp])[] = [
-  [/“/, /”/],
-  [/《/, /》/],
-  [/[（(]/, /[）)]/],
-  [/「/, /」/],
-  [/【/, /】/],
-];
+/** What opens and what closes; the widths of brackets may differ. */
+const OPENS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）', '(': '）', '「': '」', '【': '】' };
+const CLOSES: Readonly<Record<string, string>> = {
+  '”': '”',
+  '》': '》',
+  '）': '）',
+  ')': '）',
+  '」': '」',
+  '】': '】',
+};
 
 /** A mark that opens and does not close in its paragraph, or closes what was not opened; `1)` before an item is none. */
-function* unpaired(line: number, prose: string, text: string): Generator<Draft> {
-  const start = prose.search(/\S/);
-  for (const [open, close] of PAIRS) {
-    const opened: number[] = [];
-    for (let at = Math.max(start, 0); at < text.length; at++) {
-      const character = text[at] ?? '';
-      if (open.test(character)) opened.push(at);
-      else if (close.test(character) && opened.pop() === undefined && !ITEM.test(text.slice(0, at))) {
-        yield lone(line, { start: at, end: at + 1 }, character);
-      }
+function* unpaired(prose: string, text: string): Generator<Draft> {
+  if (!/[“”《》（）()「」【】]/.test(text)) return;
+  const opened: Record<string, number[]> = {};
+  for (let at = Math.max(prose.search(/\S/), 0); at < text.length; at++) {
+    const character = text[at] ?? '';
+    const [opens, closes] = [OPENS[character], CLOSES[character]];
+    if (opens !== undefined) (opened[opens] ??= []).push(at);
+    else if (closes !== undefined && opened[closes]?.pop() === undefined && !ITEM.test(text.slice(0, at))) {
+      yield lone({ start: at, end: at + 1 }, character);
     }
-    for (const at of opened) yield lone(line, { start: at, end: at + 1 }, text[at] ?? '');
   }
+  for (const at of Object.values(opened).flat()) yield lone({ start: at, end: at + 1 }, text[at] ?? '');
 }
 
 const ITEM = /(?:^|[\s\u3000。；;，,：:、（(])[\w一二三四五六七八九十①-⑩]{1,3}$/;
 
-const lone = (line: number, span: Span, mark: string): Draft => ({
-  range: rangeOf(line, span),
+const lone = (span: Span, mark: string): Draft => ({
+  range: rangeOf(0, span),
   message: say(`“${mark}”没有另一半`, `“${mark}” has no counterpart`),
 });

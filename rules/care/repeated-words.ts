@@ -1,6 +1,7 @@
 import { rangeOf, type Span } from '../../text/index.ts';
 import { replace } from '../edits.ts';
-import { paragraphsOf, sentencesOf } from '../paragraphs.ts';
+import { moveFinding } from '../finding.ts';
+import { perLine, sentencesOf } from '../paragraphs.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 
 /** Words, sentences and marks that stand twice. */
@@ -19,18 +20,21 @@ export const repeatedWords: Rule = {
   },
   scope: 'block',
   *check({ block }) {
-    for (const { line, text } of paragraphsOf(block)) {
-      for (const pattern of [WORDS, MARKS]) {
-        for (const found of text.matchAll(pattern)) {
-          const [whole, ...words] = found;
-          const once = words.find(word => word !== undefined) ?? '';
-          yield draft(line, { start: found.index, end: found.index + whole.length }, once);
-        }
-      }
-      yield* sentencesTwice(line, text);
-    }
+    for (const { line, found } of repeatsOf(block)) yield moveFinding(found, line);
   },
 };
+
+const repeatsOf = perLine((text): readonly Draft[] => [
+  ...[WORDS, MARKS].flatMap(pattern =>
+    [...text.matchAll(pattern)].map(found => {
+      const [whole, ...words] = found;
+      // Groups of the alternatives that did not match hold nothing, whatever their type says.
+      const once = (words as readonly (string | undefined)[]).find(word => word !== undefined) ?? '';
+      return draft({ start: found.index, end: found.index + whole.length }, once);
+    }),
+  ),
+  ...sentencesTwice(text),
+]);
 
 /**
  * Three characters and more never stand twice by rights; of two, only words that nothing is made of by doubling
@@ -41,13 +45,13 @@ const WORDS =
 
 const MARKS = /([，、；：。])\1+/g;
 
-function* sentencesTwice(line: number, text: string): Generator<Draft> {
+function* sentencesTwice(text: string): Generator<Draft> {
   let before: string | undefined;
   for (const sentence of sentencesOf(text)) {
     const words = sentence.text.trim();
     if (words === before && words.length >= SHORTEST) {
       const start = sentence.start + sentence.text.indexOf(words);
-      yield draft(line, { start, end: start + words.length }, '');
+      yield draft({ start, end: start + words.length }, '');
     }
     before = words;
   }
@@ -56,13 +60,13 @@ function* sentencesTwice(line: number, text: string): Generator<Draft> {
 /** 无。 and the like may follow one another. */
 const SHORTEST = 6;
 
-const draft = (line: number, span: Span, once: string): Draft => ({
-  range: rangeOf(line, span),
+const draft = (span: Span, once: string): Draft => ({
+  range: rangeOf(0, span),
   message: say('这里重复了', 'This is given twice'),
   mends: [
     {
       title: say('只留一处', 'Keep it once'),
-      edits: [replace(line, span, once)],
+      edits: [replace(0, span, once)],
       guess: true,
     },
   ],

@@ -39,7 +39,9 @@ function sayings(block: Block): Draft['message'] | undefined {
   if (!PROBLEM.test(text)) return say('没有写出存在的问题', 'No problem is named');
   if (!IMPROVEMENT.test(text)) return say('只写了问题，没有写改进', 'Problems are named, improvements are not');
   const sentences = text.split('\n').flatMap(paragraph => [...sentencesOf(paragraph)]).length;
-  return sentences === 1 && text.length < SHORT ? say('只有一句话，写得太简单', 'One short sentence is all there is') : undefined;
+  return sentences === 1 && text.length < SHORT
+    ? say('只有一句话，写得太简单', 'One short sentence is all there is')
+    : undefined;
 }
 
 const SHORT = 20;

@@ -70,7 +70,9 @@ function* compare(now: Table, then: Table): Generator<Difference> {
       if (Number.isNaN(value)) continue;
       if (form.lastYear !== undefined) yield* carried(now.form, place, value, numberAt(then, form.lastYear, key));
       else if (running) yield* inForce(now, form, place, value, numberAt(then, form.key, key));
-      else if (key === 'total' || now.form.columns.length === 1) yield* jump(now.form, place, value, numberAt(then, form.key, key));
+      else if (key === 'total' || now.form.columns.length === 1) {
+        yield* jump(now.form, place, value, numberAt(then, form.key, key));
+      }
     }
   }
 }
@@ -94,7 +96,13 @@ function* carried(form: TableForm, place: number, value: number, before: number)
 }
 
 /** The stock at the year's end follows from that of the year before, unless old documents were counted anew. */
-function* inForce({ form, sums }: Table, row: ValueRowForm, place: number, value: number, before: number): Generator<Difference> {
+function* inForce(
+  { form, sums }: Table,
+  row: ValueRowForm,
+  place: number,
+  value: number,
+  before: number,
+): Generator<Difference> {
   const [issued, repealed] = ['issued', 'repealed'].map(key => {
     const at = columnsByKey(form).has(key) ? form.columns.findIndex(column => column.key === key) : NaN;
     return sums.grid[placeOf(form, valueRows(form).indexOf(row), at)] ?? NaN;

@@ -143,7 +143,9 @@ function signatureOf(words: string): Uint32Array {
 function* bandsOf(signature: Uint32Array): Generator<number> {
   for (let band = 0; band < BANDS; band++) {
     let key = band + 1;
-    for (let row = 0; row < ROWS; row++) key = Math.imul(key ^ (signature[band * ROWS + row] ?? 0), 0x01000193) ^ (key >>> 7);
+    for (let row = 0; row < ROWS; row++) {
+      key = Math.imul(key ^ (signature[band * ROWS + row] ?? 0), 0x01000193) ^ (key >>> 7);
+    }
     yield key >>> 0;
   }
 }

@@ -1,6 +1,7 @@
 import { rangeOf } from '../../text/index.ts';
-import { paragraphsOf } from '../paragraphs.ts';
-import { say, type Rule } from '../rule.ts';
+import { moveFinding } from '../finding.ts';
+import { perLine } from '../paragraphs.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
 
 /** What a template or a covering letter leaves behind. */
 export const placeholder: Rule = {
@@ -18,23 +19,24 @@ export const placeholder: Rule = {
   },
   scope: 'block',
   *check({ block }) {
-    for (const { line, text } of paragraphsOf(block)) {
-      for (const { pattern, zh, en } of REMNANTS) {
-        for (const found of text.matchAll(pattern)) {
-          yield {
-            range: rangeOf(line, { start: found.index, end: found.index + found[0].length }),
-            message: say(`“${found[0]}”是${zh}，发布前应当改掉`, `“${found[0]}” is ${en}`),
-          };
-        }
-      }
-    }
+    for (const { line, found } of remnantsOf(block)) yield moveFinding(found, line);
   },
 };
+
+const remnantsOf = perLine((text): readonly Draft[] =>
+  REMNANTS.flatMap(({ pattern, zh, en }) =>
+    [...text.matchAll(pattern)].map(found => ({
+      range: rangeOf(0, { start: found.index, end: found.index + found[0].length }),
+      message: say(`“${found[0]}”是${zh}，发布前应当改掉`, `“${found[0]}” is ${en}`),
+    })),
+  ),
+);
 
 const REMNANTS: readonly { readonly pattern: RegExp; readonly zh: string; readonly en: string }[] = [
   {
     // One X is a letter (X光); two, or one that is counted in, are a gap.
-    pattern: /[X×╳＊*]{2,}|(?<![A-Za-z0-9])[X×](?=\s*(?:年|月|日|件|条|份|个|次|万元|镇|乡|局|县|市))|(?<=20\d|20)[X×]+(?=年)|_{2,}|＿{2,}|〔\s*〕|【\s*】|□{1,}/g,
+    pattern:
+      /[X×╳＊*]{2,}|(?<![A-Za-z0-9])[X×](?=\s*(?:年|月|日|件|条|份|个|次|万元|镇|乡|局|县|市))|(?<=20\d|20)[X×]+(?=年)|_{2,}|＿{2,}|〔\s*〕|【\s*】|□{1,}/g,
     zh: '没有填写的内容',
     en: 'a gap that was not filled in',
   },
@@ -44,7 +46,8 @@ const REMNANTS: readonly { readonly pattern: RegExp; readonly zh: string; readon
     en: 'a gap that was not filled in',
   },
   {
-    pattern: /[该本此]部分(?:内容)?以表格形式(?:报告|填报|呈现)|\[bookmark:[^[\]]{0,40}\]|错误[!！]\s*未找到引用源|（?填写说明[:：]/g,
+    pattern:
+      /[该本此]部分(?:内容)?以表格形式(?:报告|填报|呈现)|\[bookmark:[^[\]]{0,40}\]|错误[!！]\s*未找到引用源|（?填写说明[:：]/g,
     zh: '模板或文字处理软件的残留',
     en: 'left from a template or a word processor',
   },

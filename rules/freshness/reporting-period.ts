@@ -15,23 +15,20 @@ export const reportingPeriod: Rule = {
   ),
   clause: say('《条例》第五十条和格式通知', 'Article 50 of the Regulation, and the notice on the form'),
   example: {
-    failing:
-      '示范市2025年政府信息公开工作年度报告\n\n　　所列数据的统计期限为2024年1月1日至2024年12月31日。\n',
+    failing: '示范市2025年政府信息公开工作年度报告\n\n　　所列数据的统计期限为2024年1月1日至2024年12月31日。\n',
     passing: '示范市2025年政府信息公开工作年度报告\n\n　　所列数据的统计期限为2025年1月1日至2025年12月31日。\n',
   },
   scope: 'block',
   *check({ block, year }) {
     if (year === undefined) return;
-    for (const [at, line] of block.lines.entries()) {
-      for (const period of periodsOf(line)) {
-        if (isWholeYear(period, year)) continue;
-        const right = `${year}年1月1日至${year}年12月31日`;
-        yield {
-          range: rangeOf(at, period),
-          message: say(`统计期限写的是“${period.text}”，应为${right}`, `The period should be ${right}`),
-          mends: [{ title: say(`改为${right}`, `Change to ${right}`), edits: [replace(at, period, right)] }],
-        };
-      }
+    for (const { line, found } of periodsOf(block)) {
+      if (isWholeYear(found, year)) continue;
+      const right = `${year}年1月1日至${year}年12月31日`;
+      yield {
+        range: rangeOf(line, found),
+        message: say(`统计期限写的是“${found.text}”，应为${right}`, `The period should be ${right}`),
+        mends: [{ title: say(`改为${right}`, `Change to ${right}`), edits: [replace(line, found, right)] }],
+      };
     }
   },
 };
@@ -61,7 +58,11 @@ const periodsOf = perLine((prose): readonly Period[] => {
       end,
       text: prose.slice(start, end),
       from: [year ?? NaN, month ?? NaN, day ?? NaN],
-      to: [lastYear === undefined || Number.isNaN(lastYear) ? (year ?? NaN) : lastYear, lastMonth ?? NaN, lastDay ?? NaN],
+      to: [
+        lastYear === undefined || Number.isNaN(lastYear) ? (year ?? NaN) : lastYear,
+        lastMonth ?? NaN,
+        lastDay ?? NaN,
+      ],
     });
   }
   return periods;

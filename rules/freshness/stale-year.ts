@@ -21,11 +21,9 @@ export const staleYear: Rule = {
   scope: 'block',
   *check({ block, year }) {
     if (year === undefined) return;
-    for (const [place, line] of block.lines.entries()) {
-      for (const told of toldOf(line)) {
-        const right = rightYear(told, year);
-        if (right !== undefined) yield draft(told, right, place);
-      }
+    for (const { line, found } of toldOf(block)) {
+      const right = rightYear(found, year);
+      if (right !== undefined) yield draft(found, right, line);
     }
   },
 };
@@ -73,7 +71,15 @@ function toldIn(sentence: string, start: number): Told[] {
     const [ahead, behind] = [sentence.slice(0, at), sentence.slice(at + 4)];
     if (!isPlan && !OWN.some(([before, after]) => before.test(ahead) && after.test(behind))) return [];
     const others = years.map(one => one.value).filter(other => other !== value);
-    return [{ start: start + at, end: start + at + 4, value, tense: isPlan ? ('planned' as const) : ('done' as const), others }];
+    return [
+      {
+        start: start + at,
+        end: start + at + 4,
+        value,
+        tense: isPlan ? ('planned' as const) : ('done' as const),
+        others,
+      },
+    ];
   });
 }
 
@@ -99,4 +105,5 @@ const OWN: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** What is still to be done: 将 by itself may be 把. */
-const PLANNED = /^[\s\u3000]*20\d\d\s*年(?:度)?\s*[,，]?[^,，。]{0,12}(?:将(?:进一步|继续|着力|不断|持续|加强|加大|重点|从|紧紧|围绕|深入|坚持)|计划|打算|拟)/;
+const PLANNED =
+  /^[\s\u3000]*20\d\d\s*年(?:度)?\s*[,，]?[^,，。]{0,12}(?:将(?:进一步|继续|着力|不断|持续|加强|加大|重点|从|紧紧|围绕|深入|坚持)|计划|打算|拟)/;

@@ -99,12 +99,7 @@ interface Compared {
 }
 
 /** The table's number, where it is known and another. */
-function compare(
-  statement: Statement,
-  table: Table,
-  start: number,
-  year: number | undefined,
-): Compared | undefined {
+function compare(statement: Statement, table: Table, start: number, year: number | undefined): Compared | undefined {
   if (!isOfYear(statement, year) || table.form !== statement.table) return undefined;
   const { value, places } = statement;
   const expected = tidy(places.reduce((sum, place) => sum + (table.sums.grid[place] ?? NaN), 0));
@@ -133,7 +128,9 @@ function draft(statement: Statement, compared: Compared, line: number): Draft {
     related: places.flatMap(place => {
       const range = rangeOfPlace(table, place);
       const number = table.sums.grid[place] ?? NaN;
-      return range ? [{ range: moveRange(range, start), message: say(`表中为 ${number}`, `“${number}” in the table`) }] : [];
+      return range
+        ? [{ range: moveRange(range, start), message: say(`表中为 ${number}`, `“${number}” in the table`) }]
+        : [];
     }),
     cells: places.map(place => addressOf(table.form, place)),
     expected,

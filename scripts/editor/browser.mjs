@@ -11,6 +11,8 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Letters in shades of grey, so that pictures of them are small and look alike everywhere.
+  '--disable-lcd-text',
 ];
 
 /** The Chromium of this machine: what CHROMIUM names, or the first on the path. */

@@ -1,8 +1,9 @@
 // Makes the pictures of docs/images/ in the real editor, with the package made last: `node scripts/editor/pictures.mjs`.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../steps.mjs';
+import { shrink } from './png.mjs';
 import { startEditor } from './server.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -27,10 +28,9 @@ const scenes = {
     await window.place(lineOf('| 四、结转下年度继续办理'));
   },
   mend: async window => {
-    const line = lineOf('（七）总计');
-    await window.place(line);
-    await window.press('F8');
-    await window.press('Escape', 'Control+.');
+    const line = lineOf('1.本机关不掌握相关政府信息');
+    await window.place(line, faulty[line - 1].indexOf('28') + 1);
+    await window.press('Control+.');
     await window.find('.action-widget .monaco-list-row.action').waitFor();
   },
   completion: async window => {
@@ -45,7 +45,11 @@ const scenes = {
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'));
 cpSync(join(root, 'examples'), folder, { recursive: true });
 mkdirSync(join(root, 'docs/images'), { recursive: true });
-const settings = { 'workbench.colorTheme': 'Default Light Modern', 'workbench.layoutControl.enabled': false };
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+  'editor.fontSize': 12,
+};
 const editor = await startEditor({ folder, vsix: join(root, `${name}-${version}.vsix`), settings, log: console.error });
 try {
   for (const [scene, prepare] of Object.entries(scenes)) await take(scene, prepare);
@@ -59,7 +63,7 @@ try {
  * @param {(window: Workbench) => Promise<void>} prepare
  */
 async function take(scene, prepare) {
-  const window = await Workbench.open(editor.address([FAULTY]), { viewport: { width: 1280, height: 760 } });
+  const window = await Workbench.open(editor.address([FAULTY]), { viewport: { width: 1360, height: 720 } });
   try {
     await window.find('.statusbar-item', 'to mend').waitFor({ timeout: 60_000 });
     await window.press('Control+b');
@@ -67,8 +71,9 @@ async function take(scene, prepare) {
     // What fades in has done so.
     await window.page.waitForTimeout(1000);
     const path = join(root, 'docs/images', `${scene}.png`);
-    await window.page.screenshot({ path });
-    console.log(`${path} ${Math.round(statSync(path).size / 1000)} kB`);
+    const picture = shrink(await window.page.screenshot());
+    writeFileSync(path, picture);
+    console.log(`${path} ${Math.round(picture.length / 1000)} kB`);
   } finally {
     await window.close();
   }

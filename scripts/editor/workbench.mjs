@@ -152,7 +152,8 @@ export class Workbench {
     // The column that could be said here counts what is drawn, and a Chinese character is two of that.
     await this.ask('Control+g', `:${line}:1`);
     await this.press('Enter');
-    await this.find('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.find('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.find('.statusbar-item', `Ln ${line},`).waitFor();
     for (let left = column; left > 1; left--) await this.press('ArrowRight');
   }
 
@@ -162,8 +163,16 @@ export class Workbench {
    * @param {string} title
    */
   async command(title) {
-    await this.ask('F1', `>${title}`);
-    await this.find('.quick-input-list .monaco-list-row', title).click();
+    // The list is of the commands that there were when it opened, and a window that starts goes on adding some.
+    for (let left = 3; ; left--) {
+      await this.ask('F1', `>${title}`);
+      try {
+        return await this.find('.quick-input-list .monaco-list-row', title).click({ timeout: 7000 });
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.press('Escape');
+      }
+    }
   }
 
   /**

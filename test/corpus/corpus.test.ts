@@ -132,17 +132,17 @@ const corpus: Readonly<Record<string, Expected>> = {
   'test/corpus/sample-004.nianbao': {
     edition: '2021',
     findings: [
-      'organ-name …021〕30号），⟦黑松岗子镇⟧人民政府编制了本报告。…',
-      'organ-name ',
-      'repeated-words ',
-      'organ-name ',
+      'organ-name …函〔2021〕30号），⟦黑松岗子镇⟧人民政府编制了本报告。统…',
+      'organ-name …52条、政务新媒体9条。⟦黑松岗子镇⟧黑松岗子镇在集市举办公开…',
+      'repeated-words …52条、政务新媒体9条。⟦黑松岗子镇黑松岗子镇⟧在集市举办公开日活动，设…',
+      'organ-name …务新媒体9条。黑松岗子镇⟦黑松岗子镇⟧在集市举办公开日活动，设…',
       'wrong-edition | ⟦信息内容⟧ | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
       'row-label | ⟦一、本年新收到政府信息公开申请数量⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦二、上年结转政府信息公开数量⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦3.危机“三安全一稳定”⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦7.属于行政法案卷⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
       'row-label | ⟦2.没有现成信息需另行制作⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
-      'organ-name ',
+      'organ-name …⟦黑松岗子镇⟧人民政府的公开工作还有不…',
       'fee-statement ⟦六、其他需要报告的事项⟧',
     ],
     numbers: {},
@@ -205,7 +205,7 @@ const AROUND = 12;
 /** A finding as one line: its rule, and its line with the place marked, runs of spaces made one. */
 function shown(text: string, { rule, range }: Finding): string {
   const line = withMarks(text, [range]).split('\n')[range.start.line]!.trim();
-  const [from, to] = [line.indexOf('⟦') - AROUND, line.indexOf('⟧') + 1 + AROUND];
+  const [from, to] = [Math.max(0, line.indexOf('⟦') - AROUND), line.indexOf('⟧') + 1 + AROUND];
   const isLong = line.length > 60 && !line.startsWith('|');
   return `${rule} ${isLong ? `…${line.slice(from, to)}…` : line.replace(/ {2,}/g, ' ')}`;
 }

@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, number>> = { 元: 1e-4, 亿: 1e4 };
 const cases = readCases(readFileSync(new URL('prose/statements.txt', import.meta.url), 'utf8'));
 
 describe('what prose states', () => {
-  it('is marked in at least 300 paragraphs', () => assert.ok(cases.length >= 280, `${cases.length}`));
+  it('is marked in at least 300 paragraphs', () => assert.ok(cases.length >= 300, `${cases.length}`));
 
   it('is told without one mistake', () => {
     const wrong = cases.flatMap(one => read(one).wrong);
@@ -34,7 +34,6 @@ describe('what prose states', () => {
   it('is told of 95 in 100 numbers and more', () => {
     const missed = cases.flatMap(one => read(one).missed);
     const all = cases.reduce((sum, one) => sum + one.stated.length, 0);
-    if (process.env.SHOW) console.log(missed.join('\n'));
     assert.ok(missed.length <= all * 0.05, `${missed.length} of ${all} missed:\n${missed.join('\n')}`);
   });
 });
@@ -42,7 +41,8 @@ describe('what prose states', () => {
 /** The statements of a paragraph that are not marked, and the marks that no statement answers. */
 function read({ source, text, stated, place }: Case): { wrong: string[]; missed: string[] } {
   const report = reportWith(text, place);
-  const found = report.blocks.flatMap(block => statementsOf(block, report.form))
+  const found = report.blocks
+    .flatMap(block => statementsOf(block, report.form))
     .filter(one => isOfYear(one, report.head.year))
     .map(statedBy);
   const isSame = (a: Stated, b: Stated): boolean =>
@@ -59,8 +59,7 @@ const INDENT = 2;
 
 function reportWith(text: string, place: string): Report {
   const year = place === '2020年' ? 2020 : 2025;
-  const heading =
-    place === '行政复议、行政诉讼' ? '四、政府信息公开行政复议、行政诉讼情况' : '一、总体情况';
+  const heading = place === '行政复议、行政诉讼' ? '四、政府信息公开行政复议、行政诉讼情况' : '一、总体情况';
   const part = place === '依申请公开' ? '（二）依申请公开' : '（一）主动公开';
   return readReport(`示范市${year}年政府信息公开工作年度报告\n\n${heading}\n\n${part}\n　　${text}\n`);
 }

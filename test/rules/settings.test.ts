@@ -102,3 +102,30 @@ describe('settings, in a check', () => {
     assert.ok(left.some(({ rule }) => rule === 'unknown-row'));
   });
 });
+
+describe('presets', () => {
+  const wrong = disputes('| 行政复义 | 1 | 0 | 0 | 2 | 4 |');
+  const found = (source: string): string[] =>
+    checkText(wrong, parseSettings(source).settings).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+  const isThere = (source: string, finding: string): boolean => found(source).includes(finding);
+
+  it('of sums leave errors alone', () => {
+    assert.ok(isThere('{ "preset": "sums" }', 'dispute-total error'));
+    assert.ok(found('{ "preset": "sums" }').every(finding => finding.endsWith(' error')));
+  });
+
+  it('of submit are the default', () => assert.deepEqual(found('{ "preset": "submit" }'), found('{}')));
+
+  it('of strict raise every finding', () => {
+    assert.ok(isThere('{}', 'row-label warning'));
+    assert.ok(isThere('{ "preset": "strict" }', 'row-label error'));
+  });
+
+  it('are outweighed by what is set for a rule', () =>
+    assert.ok(isThere('{ "preset": "sums", "rules": { "row-label": "information" } }', 'row-label information')));
+
+  it('are named where they are none', () => {
+    settingsOf('{ "preset": ⟦"lax"⟧ }');
+    settingsOf('{ "preset": ⟦1⟧ }');
+  });
+});

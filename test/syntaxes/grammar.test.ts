@@ -201,8 +201,9 @@ describe('syntaxes: the TextMate grammar', () => {
         0,
         `${run.stdout}${run.stderr}\nIf this is meant: UPDATE_SNAPSHOTS=1 npm run mocha -- --grep TextMate`,
       );
-      if (updates)
-        {for (const name of names) copyFileSync(path.join(folder, `${name}.snap`), path.join(own, `${name}.snap`));}
+      if (updates) {
+        for (const name of names) copyFileSync(path.join(folder, `${name}.snap`), path.join(own, `${name}.snap`));
+      }
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -76,6 +76,8 @@ export async function bundleInside(): Promise<{ folder: string; script: string }
     external: ['vscode'],
     // Mocha's bundle for browsers would take the module of this script for its own.
     define: { module: 'undefined' },
+    // What the manifest says of side effects is not true of tests.
+    ignoreAnnotations: true,
     logLevel: 'warning',
   });
   return { folder, script: 'index.js' };

@@ -146,6 +146,8 @@ describe('vscode: the window', () => {
 
   it('goes from value to value with Tab and to the row below with Enter', async () => {
     await window.place(lineOf(WRONG_TOTAL) + 1, 3);
+    // That the cursor is in a row is told by the extension host, and nothing in the window shows when it has been.
+    await window.page.waitForTimeout(1000);
     await window.walk('Tab');
     await window.insert('7');
     await window.walk('Tab');
@@ -216,6 +218,13 @@ describe('vscode: the window', () => {
     await window.command('View: Close All Editors');
   });
 
+  // A window that is reloaded or a server that is killed breaks off what was asked, which the editor logs.
+  it('has written no error into the log so far', () => {
+    const lines = linesOfLogs(editor.data);
+    const errors = lines.flatMap((line, i) => (/\[error\].*nianbao/i.test(line) ? [lines.slice(i, i + 3)] : []));
+    assert.deepEqual(errors, []);
+  });
+
   it('saves to the disk, and shows the same after a reload', async () => {
     await window.place(2);
     await window.insert('// 待核');
@@ -226,11 +235,6 @@ describe('vscode: the window', () => {
     await isReady();
     await faults('4', '3.危机“三安全一稳定”');
     workspace.write(FILE, FAULTY);
-  });
-
-  it('wrote no error into the log in all that time', () => {
-    const lines = linesOfLogs(editor.data).filter(line => line.includes('[error]') && /nianbao/i.test(line));
-    assert.deepEqual(lines, []);
   });
 
   it('comes back when its server is killed, and its diagnostics with it', async () => {
@@ -244,8 +248,10 @@ describe('vscode: the window', () => {
 
   it('leaves nothing behind when it is disabled, and is there again when it is enabled', async () => {
     await window.command('Extensions: Disable All Installed Extensions');
-    await window.page.reload();
-    await window.find('.tab.active', FILE).waitFor();
+    await window.command('View: Show Extensions');
+    await window.page.getByRole('button', { name: 'Reload Window' }).click();
+    // What is disabled does not even know the file's language.
+    await window.find('.statusbar-item', 'Plain Text').waitFor({ timeout: 60_000 });
     await until(() => Promise.resolve(serversBelow(editor.pid).length), 0);
     await until(() => window.underlined(), []);
     await window.command('Extensions: Enable All Extensions');

@@ -41,7 +41,12 @@ describe('rule: punctuation', () => {
     assert.equal(mended(rule, wrong), prose('落实要求，公开信息；及时更新：按月检查。'));
   });
 
-  for (const text of ['坚持⟦“⟧应公开尽公开。', '公开指南⟦）⟧已更新。', '落实⟦《⟧条例要求。', '落实⟦（⟧含公示（两类）。']) {
+  for (const text of [
+    '坚持⟦“⟧应公开尽公开。',
+    '公开指南⟦）⟧已更新。',
+    '落实⟦《⟧条例要求。',
+    '落实⟦（⟧含公示（两类）。',
+  ]) {
     it(`finds ${text}`, () => finds(rule, prose(text)));
   }
 
@@ -83,7 +88,13 @@ describe('rule: thin-section', () => {
   const rule = 'thin-section';
   const section = (text: string, heading = '⟦五、存在的主要问题及改进情况⟧'): string => lines(heading, '', text);
 
-  for (const text of ['无。', '暂无问题。', '全年公开工作取得良好成效，群众满意。', '公开内容不够全面。', '个别站所报送偏少，将改进。']) {
+  for (const text of [
+    '无。',
+    '暂无问题。',
+    '全年公开工作取得良好成效，群众满意。',
+    '公开内容不够全面。',
+    '个别站所报送偏少，将改进。',
+  ]) {
     it(`finds ${text}`, () => finds(rule, section(text)));
   }
 
@@ -128,7 +139,10 @@ describe('rule: notice', () => {
   it('finds a superseded notice and mends number and title', () => {
     const source = prose(`根据${older}（⟦国办公开办函〔2019〕60号⟧）编制。`);
     finds(rule, source);
-    assert.match(mended(rule, source), /〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）/);
+    assert.match(
+      mended(rule, source),
+      /〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）/,
+    );
   });
 
   it('finds the title of another', () => {
@@ -157,11 +171,7 @@ describe('rule: organ-name', () => {
   const rule = 'organ-name';
   const town = '甲县石桥镇2025年政府信息公开工作年度报告';
 
-  for (const text of [
-    '⟦石桥头镇⟧人民政府落实公开要求。',
-    '⟦我局⟧安排专人负责。',
-    '⟦我乡⟧安排专人负责。',
-  ]) {
+  for (const text of ['⟦石桥头镇⟧人民政府落实公开要求。', '⟦我局⟧安排专人负责。', '⟦我乡⟧安排专人负责。']) {
     it(`finds ${text}`, () => finds(rule, of(town, text)));
   }
 

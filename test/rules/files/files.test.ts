@@ -45,8 +45,22 @@ describe('rule: carry-over', () => {
   it('is content where they agree, and without last year’s report', () => {
     assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), before), []);
     assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9')), []);
-    assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9'), year(2023, '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |')), []);
-    assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9'), year(2024, '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |', '南渡镇')), []);
+    assert.deepEqual(
+      found(
+        rule,
+        now('9 | 0 | 0 | 0 | 0 | 0 | 9'),
+        year(2023, '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |'),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        rule,
+        now('9 | 0 | 0 | 0 | 0 | 0 | 9'),
+        year(2024, '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |', '南渡镇'),
+      ),
+      [],
+    );
   });
 
   it('points out a stock that does not follow from last year’s', () => {
@@ -70,7 +84,8 @@ describe('rule: carry-over', () => {
   });
 });
 
-const OWN = '把补贴发放、工程招标、集体收支三类事项逐户逐项张贴上墙，请村民代表核对签字后存档备查，并在赶集日用大喇叭播报到账时间。';
+const OWN =
+  '把补贴发放、工程招标、集体收支三类事项逐户逐项张贴上墙，请村民代表核对签字后存档备查，并在赶集日用大喇叭播报到账时间。';
 
 describe('rule: copied-prose', () => {
   const rule = 'copied-prose';
@@ -96,7 +111,10 @@ describe('rule: copied-prose', () => {
   it('finds nothing in the older of two, nor in short ones, nor in the preface', () => {
     assert.deepEqual(found(rule, report('石桥镇', 2024, OWN), report('石桥镇', 2025, OWN)), []);
     assert.deepEqual(found(rule, report('石桥镇', 2025, '未收到申请。'), report('石桥镇', 2024, '未收到申请。')), []);
-    const preface = (year: number): NamedText => ({ path: `${year}`, text: lines(title('石桥镇', year), OWN, '一、总体情况') });
+    const preface = (year: number): NamedText => ({
+      path: `${year}`,
+      text: lines(title('石桥镇', year), OWN, '一、总体情况'),
+    });
     assert.deepEqual(found(rule, preface(2025), preface(2024)), []);
   });
 
@@ -107,7 +125,9 @@ describe('rule: copied-prose', () => {
 
   it('finds all planted copies among many reports, and nothing else', () => {
     const random = seeded(8);
-    const reports = Array.from({ length: 600 }, (_, at) => report(`甲${at}镇`, 2025, ...Array.from({ length: 6 }, () => paragraph(random))));
+    const reports = Array.from({ length: 600 }, (_, at) =>
+      report(`甲${at}镇`, 2025, ...Array.from({ length: 6 }, () => paragraph(random))),
+    );
     const planted = new Map<number, number>();
     for (const [at, one] of reports.entries()) {
       if (at % 100 !== 99) continue;

@@ -20,7 +20,8 @@ const REPORTS = 1000;
 
 const received = '| 一、本年新收政府信息公开申请数量 | 11 | 2 | 0 | 0 | 0 | 0 | 13 |';
 const withProse = (text: string, ...rows: readonly string[]): string =>
-  lines(TITLE, '', '一、总体情况', '', '（二）依申请公开', `　　${text}`, '') + applications(...(rows.length > 0 ? rows : [received]));
+  lines(TITLE, '', '一、总体情况', '', '（二）依申请公开', `　　${text}`, '') +
+  applications(...(rows.length > 0 ? rows : [received]));
 
 describe('rule: prose-figure', () => {
   it('finds a number that differs from the table, at the number', () => {
@@ -94,7 +95,8 @@ describe('rule: prose-figure', () => {
   });
 
   it('offers to change the cell only where no sum breaks by that', () => {
-    const mendsOf = (row: string): number => findingsOf(withProse('收到政府信息公开申请12件。', row), rule)[0]?.mends?.length ?? 0;
+    const mendsOf = (row: string): number =>
+      findingsOf(withProse('收到政府信息公开申请12件。', row), rule)[0]?.mends?.length ?? 0;
     assert.equal(mendsOf(received), 2);
     assert.equal(mendsOf(received.replace('| 11 |', '| 10 |')), 3);
   });
@@ -102,7 +104,11 @@ describe('rule: prose-figure', () => {
   it('says nothing of right reports whose prose tells their figures', () => {
     for (let seed = 0; seed < REPORTS; seed++) {
       const { text } = makeStatedReport(seed);
-      assert.deepEqual(draftsOf(text).map(({ message }) => message.zh), [], text);
+      assert.deepEqual(
+        draftsOf(text).map(({ message }) => message.zh),
+        [],
+        text,
+      );
     }
   });
 
@@ -160,7 +166,10 @@ function withText(text: string, at: { line: number; start: number; end: number }
 }
 
 /** A cell with a number of its own, by its address. */
-function cellAt(text: string, address: string): { line: number; start: number; end: number; value: number } | undefined {
+function cellAt(
+  text: string,
+  address: string,
+): { line: number; start: number; end: number; value: number } | undefined {
   const report = readReport(text);
   const [id = '', ...keys] = address.split('.');
   const column = keys.pop();

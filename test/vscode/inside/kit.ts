@@ -37,12 +37,16 @@ export function placeOf(document: vscode.TextDocument, words: string): vscode.Ra
 export const ask = async <Answer>(provider: string, ...given: unknown[]): Promise<Answer> =>
   vscode.commands.executeCommand<Answer>(`vscode.execute${provider}`, ...given);
 
-/** The rules that find something, in the order of the text. */
-export const codesOf = (uri: vscode.Uri): string[] =>
+/** What is wrong, in the order of the text; advice, which a short report is given as well, is left out. */
+export const faultsOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
   vscode.languages
     .getDiagnostics(uri)
-    .toSorted((a, b) => a.range.start.compareTo(b.range.start))
-    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
+    .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning)
+    .toSorted((a, b) => a.range.start.compareTo(b.range.start));
+
+/** The rules that find it. */
+export const codesOf = (uri: vscode.Uri): string[] =>
+  faultsOf(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code));
 
 /** Waits until something is as it should be; where it never is, says what it was last. */
 export async function until<Value>(read: () => Value | PromiseLike<Value>, expected: Value): Promise<void> {

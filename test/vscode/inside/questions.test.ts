@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ask, codesOf, equal, ok, open, placeOf, untitled, until } from './kit.ts';
+import { ask, codesOf, equal, faultsOf, ok, open, placeOf, untitled, until } from './kit.ts';
 
 describe('questions', () => {
   let document: vscode.TextDocument;
@@ -12,7 +12,7 @@ describe('questions', () => {
   });
 
   it('what is wrong, and exactly where', () => {
-    const found = vscode.languages.getDiagnostics(uri).map(({ range }) => document.getText(range));
+    const found = faultsOf(uri).map(({ range }) => document.getText(range));
     equal(found.sort(), ['3.危机“三安全一稳定”', '4']);
   });
 
@@ -23,7 +23,7 @@ describe('questions', () => {
   });
 
   it('what mends it, and it is mended', async () => {
-    const range = vscode.languages.getDiagnostics(uri).find(({ code }) => codeOf(code) === 'dispute-total')?.range;
+    const range = faultsOf(uri)[1]?.range;
     const actions = await ask<vscode.CodeAction[]>(
       'CodeActionProvider',
       uri,
@@ -119,5 +119,3 @@ describe('questions', () => {
     ok(range?.parent?.range.contains(range.range), 'the next selection holds the one before');
   });
 });
-
-const codeOf = (code: vscode.Diagnostic['code']): string => String(typeof code === 'object' ? code.value : code);

@@ -1,0 +1,55 @@
+import type { SectionForm } from '../../forms/index.ts';
+import { foldWords, rangeOf } from '../../text/index.ts';
+import { paragraphsOf, sentencesOf } from '../paragraphs.ts';
+import { say, type Rule } from '../rule.ts';
+
+/** A preface that lists the sections lists those that the form has. */
+export const prefaceSections: Rule = {
+  id: 'preface-sections',
+  group: 'structure',
+  severity: 'information',
+  title: say('前言所列部分与格式不一致', 'The preface lists other sections'),
+  description: say(
+    '前言里列出报告各部分的，应当与格式规定的部分一致。缺少几个的，多半是沿用了旧格式的前言。',
+    'A preface that lists the report’s sections is to list those of the form. One that leaves some out was usually taken over from an older form.',
+  ),
+  example: {
+    failing:
+      '示范镇2025年政府信息公开工作年度报告\n\n　　本报告由概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况组成。\n\n一、总体情况\n',
+    passing:
+      '示范镇2025年政府信息公开工作年度报告\n\n　　本报告由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项六个部分组成。\n\n一、总体情况\n',
+  },
+  scope: 'block',
+  *check({ block, form }) {
+    if (block.heading) return;
+    for (const { line, text } of paragraphsOf(block)) {
+      for (const sentence of sentencesOf(text)) {
+        if (!LISTING.test(sentence.text)) continue;
+        const words = foldWords(sentence.text);
+        const missing = form.sections.filter(section => !isListed(section, words));
+        if (missing.length === 0 || form.sections.length - missing.length < LEAST) continue;
+        const names = missing.map(({ title }) => `“${title}”`);
+        const start = sentence.start + sentence.text.search(/\S/);
+        yield {
+          range: rangeOf(line, { start, end: sentence.start + sentence.text.trimEnd().length }),
+          message: say(`前言没有列出${names.join('、')}`, `The preface leaves out ${names.join(', ')}`),
+        };
+      }
+    }
+  },
+};
+
+const LISTING = /包括|组成|包含|分为|由[^。]*部分/;
+
+/** So many of the sections make a list of them. */
+const LEAST = 3;
+
+/** Titles are cited in many ways: most of the pairs of characters of one are enough. */
+const SHARE = 0.7;
+
+const isListed = ({ title, aliases = [], legalAliases = [] }: SectionForm, words: string): boolean =>
+  [title, ...aliases, ...legalAliases].some(name => {
+    const folded = foldWords(name);
+    const pairs = [...folded.slice(1)].map((_, at) => folded.slice(at, at + 2));
+    return pairs.filter(pair => words.includes(pair)).length >= pairs.length * SHARE;
+  });
