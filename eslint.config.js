@@ -68,7 +68,10 @@ function importRules(room) {
   const patterns = [
     { regex: up(forbidden), message: `${room}/ may not import this room: see scripts/rooms.mjs.` },
     { regex: up(outsideFolders), message: 'No room imports what stands outside the rooms.' },
-    { regex: `^(?:\\./|(?:\\.\\./)+)(?:${doors.join('|')})$`, message: 'Inside a room, import the file itself, not the door.' },
+    {
+      regex: `^(?:\\./|(?:\\.\\./)+)(?:${doors.join('|')})$`,
+      message: 'Inside a room, import the file itself, not the door.',
+    },
   ];
   if (allowed.length > 0) {
     patterns.push({

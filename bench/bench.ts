@@ -1,49 +1,70 @@
-// `npm run bench`: what reading and checking costs. With `--check` it fails where a limit is passed.
-// tsx gives every function its name at run time, which the bundles in dist/ do without: they are a little faster.
-import { limits, measureGrowth, measureReport, type Growth, type ReportCost } from './measure.ts';
+// `npm run bench`: what the tools cost, as ratios to another server in the same run. NIANBAO_PEERS (or `--peers FOLDER`)
+// names a folder with servers of the same language; where there is none, the least that a server can do is the measure.
+// `--write` writes docs/performance.md; `--short` is for continuous integration and fails where a half has been lost
+// against the ratios in ratios.json, which `--keep` takes from the run.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureBatch, measureServer, sizeOf, type Effort, type Figures } from './figures.ts';
+import { goals } from './goals.ts';
+import { writePage } from './page.ts';
+import { reportOf, textsFrom } from './texts.ts';
 
-const report = measureReport();
-const growth = [measureGrowth('prose'), measureGrowth('tables')];
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const has = (option: string): boolean => process.argv.includes(option);
+const ratiosFile = here('ratios.json');
 
-console.log([...reportLines(report), '', ...growth.flatMap(growthLines)].join('\n'));
+const [server, cli] = [here('../dist/server.js'), here('../dist/cli.js')];
+if (!existsSync(server)) throw new Error('dist/server.js is missing: npm run build');
+const effort: Effort = has('--short') ? { starts: 3, fewer: 10, reports: 200 } : { starts: 7, fewer: 1, reports: 2000 };
 
-if (process.argv.includes('--check')) {
-  const faults = faultsOf(report, growth);
-  for (const fault of faults) console.error(`✖ ${fault}`);
-  if (faults.length > 0) process.exitCode = 1;
-}
+const named = has('--peers') ? process.argv[process.argv.indexOf('--peers') + 1] : process.env.NIANBAO_PEERS;
+const peers = has('--short') ? undefined : named;
+const peerServer = peers === undefined ? here('floor.mjs') : join(peers, 'langium/dist/server.js');
+const peerBatch = peers === undefined ? undefined : [join(peers, 'langium/dist/cli.mjs'), '{}'];
 
-function reportLines({ bytes, check, plain }: ReportCost): string[] {
-  return [
-    `${'a report, warm'.padEnd(16)}${'read and check'.padStart(16)}${'plain pass'.padStart(14)}${'ratio'.padStart(10)}`,
-    `${kilobytes(bytes).padEnd(16)}${inMs(check).padStart(16)}${inMs(plain).padStart(14)}${times(check / plain).padStart(10)}`,
+// The peers know the official labels only, which their own sample keeps to.
+const texts = textsFrom(peers === undefined ? reportOf(4 * 1024) : readFileSync(join(peers, 'sample.nianbao'), 'utf8'));
+
+const ours: Figures = {
+  ...(await measureServer(server, effort, texts)),
+  'reports a second': measureBatch([cli, 'check', '{}'], effort.reports),
+  'server bundle, KB': sizeOf(server),
+};
+const theirs: Figures = {
+  ...(await measureServer(peerServer, effort, texts)),
+  ...(peerBatch && { 'reports a second': measureBatch(peerBatch, effort.reports) }),
+  'server bundle, KB': sizeOf(peerServer),
+};
+const ratios = Object.fromEntries(
+  Object.entries(ours).flatMap(([name, value]) => (name in theirs ? [[name, value / (theirs[name] ?? NaN)]] : [])),
+);
+
+const against = peers === undefined ? 'floor' : 'Langium';
+console.log(`${''.padEnd(36)}${['ours', against, 'ratio', 'goal'].map(head => head.padStart(12)).join('')}`);
+for (const [name, value] of Object.entries(ours)) {
+  const cells = [
+    shown(value),
+    shown(theirs[name]),
+    shown(ratios[name]),
+    peers === undefined ? '' : (goals[name] ?? ''),
   ];
+  console.log(name.padEnd(36) + cells.map(cell => cell.padStart(12)).join(''));
 }
 
-function growthLines({ kind, costs, ratios }: Growth): string[] {
-  return costs.map(
-    ({ megabytes, check, plain }, i) =>
-      `${`${megabytes} MB of ${kind}`.padEnd(16)}${inMs(check).padStart(16)}${inMs(plain).padStart(14)}` +
-      `${times(check / plain).padStart(10)}${i === 0 ? '' : `   ${times(ratios[i - 1] ?? NaN)} for twice the text`}`,
+if (has('--write')) writePage(here('../docs/performance.md'), { ours, theirs, ratios, against });
+if (has('--keep')) writeFileSync(ratiosFile, `${JSON.stringify(ratios, null, 2)}\n`);
+else if (has('--short')) {
+  const kept = JSON.parse(readFileSync(ratiosFile, 'utf8')) as Figures;
+  // The slowest of a hundred is chance in so short a run.
+  const lost = Object.entries(ratios).filter(
+    ([name, ratio]) => !name.endsWith('p99') && ratio > 2 * (kept[name] ?? NaN),
   );
+  for (const [name, ratio] of lost) console.error(`✖ ${name}: ${shown(ratio)} ×, was ${shown(kept[name])} ×`);
+  if (lost.length > 0) process.exitCode = 1;
 }
 
-function faultsOf({ check }: ReportCost, grown: readonly Growth[]): string[] {
-  const slow = check < limits.report ? [] : [`a report takes ${inMs(check)}, ${inMs(limits.report)} or more`];
-  const steep = grown.flatMap(({ kind, ratios }) =>
-    ratios.filter(ratio => ratio > limits.doubling).map(ratio => `twice the ${kind} takes ${times(ratio)} as long`),
-  );
-  return [...slow, ...steep];
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} KB`;
-}
-
-function inMs(milliseconds: number): string {
-  return `${milliseconds.toFixed(milliseconds < 10 ? 3 : 0)} ms`;
-}
-
-function times(ratio: number): string {
-  return `${ratio.toFixed(1)} ×`;
+function shown(value: number | undefined): string {
+  if (value === undefined) return '';
+  return value < 10 ? value.toFixed(3) : value.toFixed(value < 100 ? 1 : 0);
 }

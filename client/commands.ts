@@ -10,6 +10,7 @@ import { mendAll } from './commands/mend.ts';
 import { newReport } from './commands/new-report.ts';
 import { showRule } from './commands/rules.ts';
 import type { Host } from './host.ts';
+import type { ImportLetters } from './import/letters.ts';
 import { SHOW_RULE } from './rule-pages.ts';
 
 /** What a command does; what it is given depends on where it was chosen. */
@@ -24,7 +25,6 @@ const all: Readonly<Record<string, Run>> = {
   'nianbao.mend': mendAll,
   'nianbao.nextFault': () => goToFault('next'),
   'nianbao.previousFault': () => goToFault('prev'),
-  'nianbao.import': importReport,
   'nianbao.export': exportReport,
   'nianbao.compare': compareWithLastYear,
   [SHOW_RULE]: showRule,
@@ -32,13 +32,14 @@ const all: Readonly<Record<string, Run>> = {
 };
 
 /** Registers all commands but those of the table keys and of the preview. */
-export function registerCommands(host: Host, restart: () => Promise<void>): void {
+export function registerCommands(host: Host, letters: ImportLetters, restart: () => Promise<void>): void {
   const register = (name: string, run: Run): void => {
     host.context.subscriptions.push(
       commands.registerCommand(name, (given: unknown) => run(host, given).catch((error: unknown) => tell(host, error))),
     );
   };
   for (const [name, run] of Object.entries(all)) register(name, run);
+  register('nianbao.import', (_, given) => importReport(host, letters, given));
   register('nianbao.restartServer', restart);
   host.context.subscriptions.push(commands.registerCommand('nianbao.showOutput', () => host.log.show()));
 }

@@ -39,9 +39,11 @@ export const askEditions = (client: BaseLanguageClient): Promise<readonly Editio
 export const askExport = (client: BaseLanguageClient, { uri }: TextDocument, to: ExportFormat): Promise<Exported> =>
   client.sendRequest(EXPORT, { uri: uri.toString(), to } satisfies ExportParams);
 
-/** The bytes of another program's file as a report. */
-export const askImport = (client: BaseLanguageClient, bytes: Uint8Array): Promise<Imported> =>
-  client.sendRequest(IMPORT, { base64: toBase64(bytes) } satisfies ImportParams);
+/** The bytes of another program's file, or the words of a clipboard, as a report. */
+export const askImport = (client: BaseLanguageClient, source: Uint8Array | string): Promise<Imported> => {
+  const params: ImportParams = typeof source === 'string' ? { text: source } : { base64: toBase64(source) };
+  return client.sendRequest(IMPORT, params);
+};
 
 /** Has the server carry out one of its commands, whose names are not those of ours. */
 export const execute = <T>(client: BaseLanguageClient, command: string, ...args: readonly unknown[]): Promise<T> =>

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const outdir = resolve(root, 'dist');
+// A second folder is for comparing two builds.
+const outdir = resolve(root, process.env.NIANBAO_DIST ?? 'dist');
 
 /** The bundle that a shell runs: it begins with the line that says how. */
 const executable = 'cli.js';
@@ -63,7 +64,7 @@ const bundles = [
     // What the editor loads; it provides `vscode` itself.
     ...forNode,
     entryPoints: { extension: 'client/extension-node.ts' },
-      format: 'cjs',
+    format: 'cjs',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
   },
@@ -110,7 +111,9 @@ function emit(results) {
     if (runs) chmodSync(path, 0o755);
   }
   const folders = new Set(results.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : [])));
-  writeFileSync(join(outdir, 'licenses.txt'), licensesOf([...folders].sort()));
+  const packages = [...folders].sort();
+  writeFileSync(join(outdir, 'licenses.txt'), licensesOf(packages));
+  writeFileSync(join(outdir, 'bom.json'), `${JSON.stringify(materialsOf(packages), null, 2)}\n`);
 }
 
 /**
@@ -140,4 +143,18 @@ function licensesOf(folders) {
   });
   const head = 'The files in this folder contain code of these packages, each under the licence below its name.';
   return `${[head, ...notices].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/**
+ * The packages that are in the bundles, as CycloneDX has it, for those who look for weaknesses that become known.
+ *
+ * @param {readonly string[]} folders
+ */
+function materialsOf(folders) {
+  const components = folders.map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(resolve(root, folder, 'package.json'), 'utf8'));
+    const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+    return { type: 'library', 'bom-ref': purl, name, version, purl, licenses: [{ license: { id: license } }] };
+  });
+  return { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components };
 }

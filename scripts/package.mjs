@@ -14,6 +14,7 @@ const CONTENTS = [
   'package.nls.json',
   'package.nls.zh-cn.json',
   'language-configuration.json',
+  'dist/bom.json',
   'dist/licenses.txt',
   'docs/rules',
   'examples',

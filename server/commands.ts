@@ -54,7 +54,7 @@ type Choose = (findings: readonly Finding[]) => readonly Finding[];
 
 async function mend(session: Session, document: OpenDocument, choose: Choose): Promise<number> {
   const { uri, snapshot } = document;
-  const { edits, count } = mendsOf(choose(checkSnapshot(snapshot, session.rules.of(uri))));
+  const { edits, count } = mendsOf(choose(checkSnapshot(snapshot, session.rules.of(uri), session.neighbours)));
   if (count === 0) return 0;
   const changes: TextEdit[] = session.outgoing(
     edits.map(({ range, text }) => ({ range, newText: text })),
@@ -74,14 +74,17 @@ async function applyTo(
   edit: unknown,
 ): Promise<boolean> {
   if (typeof edit !== 'object' || edit === null) throw refusal(session.say('请给出要做的改动', 'Say which edit'));
-  if (version === snapshot.version) return apply(session, edit as WorkspaceEdit);
+  if (version === snapshot.version) return apply(session, edit);
   throw refusal(session.say('文本已经改过，请重新选择', 'The text has changed since: please choose again'));
 }
 
 /** Has the client make an edit; says whether it did. */
 async function apply(session: Session, edit: WorkspaceEdit): Promise<boolean> {
   if (!session.client.appliesEdits) throw refusal(session.say('编辑器不接受改动', 'The editor takes no edits'));
-  const answer = await asked(session, session.connection.sendRequest<ApplyWorkspaceEditResult>('workspace/applyEdit', { edit }));
+  const answer = await asked(
+    session,
+    session.connection.sendRequest<ApplyWorkspaceEditResult>('workspace/applyEdit', { edit }),
+  );
   return answer?.applied ?? false;
 }
 
@@ -92,7 +95,9 @@ async function checkWorkspace(session: Session, token: CancellationToken): Promi
     counts.files++;
     for (const { severity } of findings) counts[severity]++;
   };
-  for (const { uri, snapshot } of session.documents.all()) add(checkSnapshot(snapshot, session.rules.of(uri)));
+  for (const { uri, snapshot } of session.documents.all()) {
+    add(checkSnapshot(snapshot, session.rules.of(uri), session.neighbours));
+  }
   await eachInTurn(
     session,
     session.index.closed,

@@ -8,6 +8,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-jsonrpc';
+import { onlyMessages } from './only-messages.ts';
 
 export { ErrorCodes, ResponseError, type CancellationToken };
 
@@ -17,7 +18,8 @@ export const LSPErrorCodes = { RequestFailed: -32803, ContentModified: -32801, R
 /** A request that the client has taken back is answered with this. */
 export const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 
-type Handler = (params: never, token: CancellationToken) => unknown;
+/** What is said of a message's content stands with each handler; what comes is whatever the client sends. */
+export type Handler = (params: never, token: CancellationToken) => unknown;
 
 /**
  * Messages to and from a client. The protocol's own library declares every method there is and loads all of that at each
@@ -28,23 +30,28 @@ export class Connection {
   readonly #handlers = new Map<string, Handler>();
   readonly #cancels = new Map<string, () => void>();
   #rest: (() => Promise<void>) | undefined;
+  #close: (() => void) | undefined;
 
   constructor(reader: MessageReader, writer: MessageWriter) {
-    this.#wire = createMessageConnection(reader, writer, undefined, {
+    const messages = onlyMessages(reader, writer, why => {
+      this.log('error', why);
+      this.#close?.();
+    });
+    this.#wire = createMessageConnection(messages, writer, undefined, {
       connectionStrategy: {
         // Taken back while it still waits for its turn: it is answered at once and never begun.
         cancelUndispatched: (message, next) =>
-          Message.isRequest(message)
-            ? { jsonrpc: '2.0', id: message.id, error: cancelled().toJson() }
-            : next(message),
+          Message.isRequest(message) ? { jsonrpc: '2.0', id: message.id, error: cancelled().toJson() } : next(message),
       },
     });
     this.#wire.onRequest((method, params, token) => this.#answer(method, params, token));
-    this.onNotification('window/workDoneProgress/cancel', ({ token }: { token: string }) => this.#cancels.get(token)?.());
+    this.onNotification('window/workDoneProgress/cancel', ({ token }: { token: string }) =>
+      this.#cancels.get(token)?.(),
+    );
   }
 
-  onRequest<P, R>(method: string, handler: (params: P, token: CancellationToken) => R | Promise<R>): void {
-    this.#handlers.set(method, handler as Handler);
+  onRequest(method: string, handler: Handler): void {
+    this.#handlers.set(method, handler);
   }
 
   /** Loads the handlers of all other methods, once the first of them is asked for. */
@@ -53,11 +60,12 @@ export class Connection {
     this.#rest = () => (loading ??= load());
   }
 
-  onNotification<P>(method: string, handler: (params: P) => void | Promise<void>): void {
-    this.#wire.onNotification(method, (params: P) => void handler(params));
+  onNotification(method: string, handler: (params: never) => unknown): void {
+    this.#wire.onNotification(method, (params: unknown) => void handler(params as never));
   }
 
   onClose(handler: () => void): void {
+    this.#close = handler;
     this.#wire.onClose(handler);
   }
 

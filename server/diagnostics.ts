@@ -99,6 +99,7 @@ export class Diagnostics {
     await this.#session.rules.load(uri);
     const document = this.#session.documentAt(uri);
     if (!document) return { kind: 'full', items: [] };
+    await this.#session.index.prepare(document.snapshot.report);
     const resultId = this.#idOf(document);
     if (resultId === previous) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: this.of(document) };
@@ -156,7 +157,11 @@ export class Diagnostics {
 
   /** What is wrong with an open report, as the protocol says it. */
   of({ uri, snapshot }: OpenDocument): Diagnostic[] {
-    return this.#convert(uri, checkSnapshot(snapshot, this.#session.rules.of(uri)), snapshot.report);
+    return this.#convert(
+      uri,
+      checkSnapshot(snapshot, this.#session.rules.of(uri), this.#session.neighbours),
+      snapshot.report,
+    );
   }
 
   #convert(uri: string, findings: readonly Finding[], report: Report): Diagnostic[] {

@@ -12,7 +12,8 @@ export interface OpenDocument {
   readonly uri: string;
   snapshot: Snapshot;
   /**
-   * Why the text here is no longer the editor's, if it is not: a change came out of order or cut a character in two.
+   * Why the text here is no longer the editor's, if it is not: a change came out of order, cut a character in two or
+   * could not be read.
    * Until the editor sends the whole text again nothing is answered from it.
    */
   lost: string | undefined;
@@ -68,8 +69,14 @@ export class Documents {
       document.lost = undefined;
       return undefined;
     } catch (error) {
-      if (!(error instanceof SplitCharacterError)) throw error;
-      return (document.lost = `change to version ${version} of ${uri} would cut a character in two: ${error.message}`);
+      // Whatever the reason, the editor has made the change: to go on from the text without it would be silently wrong.
+      const why =
+        error instanceof SplitCharacterError
+          ? `would cut a character in two: ${error.message}`
+          : `failed: ${told(error)}`;
+      return (document.lost = `change to version ${version} of ${uri} ${why}`);
     }
   }
 }
+
+const told = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -68,4 +68,4 @@ const refusal = (message: string): ResponseError => new ResponseError(ErrorCodes
 const isFormat = (name: string): name is ExportFormat => Object.hasOwn(exporters, name);
 
 const findingsOf = (session: Session, { uri, snapshot }: OpenDocument): ReturnType<typeof checkSnapshot> =>
-  checkSnapshot(snapshot, session.rules.of(uri));
+  checkSnapshot(snapshot, session.rules.of(uri), session.neighbours);

@@ -34,7 +34,9 @@ export function actionsFor(
 export function editFor(client: Client, edit: WorkspaceEdit): WorkspaceEdit {
   if (client.versionedEdits) return edit;
   const documents = (edit.documentChanges ?? []).flatMap(change => ('edits' in change ? [change] : []));
-  return { changes: Object.fromEntries(documents.map(({ textDocument, edits }) => [textDocument.uri, edits as TextEdit[]])) };
+  return {
+    changes: Object.fromEntries(documents.map(({ textDocument, edits }) => [textDocument.uri, edits as TextEdit[]])),
+  };
 }
 
 /** A completion's words beside the label, for a client that shows none there: behind, where it shows the details. */

@@ -44,12 +44,12 @@ export async function eachInTurn(
     session.client.progress &&
     (await asked(session, connection.sendRequest('window/workDoneProgress/create', { token: shown }))) !== undefined;
   const progress = isShown ? new Progress(connection, shown, checkingTitle(session)) : undefined;
-  let isEnough = false;
-  connection.onCancelledProgress(shown, () => (isEnough = true));
+  const seen = { isEnough: false };
+  connection.onCancelledProgress(shown, () => (seen.isEnough = true));
   try {
     for (const [done, uri] of uris.entries()) {
       await session.turn(token);
-      if (isEnough) return;
+      if (seen.isEnough) return;
       await act(uri);
       progress?.report(done + 1, uris.length);
     }

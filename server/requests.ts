@@ -40,7 +40,7 @@ import {
 } from '../service/index.ts';
 import type { Position } from '../text/index.ts';
 import { execute } from './commands.ts';
-import { LSPErrorCodes, ResponseError, type CancellationToken } from './connection.ts';
+import { LSPErrorCodes, ResponseError, type Handler } from './connection.ts';
 import { registerExtensionRequests } from './extension-requests.ts';
 import { registerImportRequest } from './import-requests.ts';
 import { guarded } from './guard.ts';
@@ -56,13 +56,11 @@ export function registerRequests(session: Session): void {
   registerTableRequests(session);
   const { connection } = session;
   const tokens = new Tokens(session);
-  const on = <P, R>(method: string, handler: (params: P, token: CancellationToken) => R | Promise<R>): void =>
+  const on = (method: string, handler: Handler): void =>
     connection.onRequest(method, guarded(session, method, handler));
-  const about = <P extends AboutDocument, R>(
-    method: string,
-    answer: (params: P, snapshot: Snapshot) => R | Promise<R>,
-  ): void => on(`textDocument/${method}`, answerAbout(session, answer));
-  const at = <R>(method: string, answer: (snapshot: Snapshot, position: Position) => R | Promise<R>): void =>
+  const about = (method: string, answer: Answer): void =>
+    on(`textDocument/${method}`, (params: AboutDocument) => answerAbout(session, params, answer));
+  const at = (method: string, answer: (snapshot: Snapshot, position: Position) => unknown): void =>
     about(method, ({ position }: TextDocumentPositionParams, snapshot) => answer(snapshot, position));
 
   at('completion', async (snapshot, position) => {
@@ -143,24 +141,24 @@ interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
+type Answer = (params: never, snapshot: Snapshot) => unknown;
+
 /**
  * A request about an open report: the positions in it and in its answer are counted as the client counts, and a report
  * that is not open has no answer.
  */
-const answerAbout =
-  <P extends AboutDocument, R>(session: Session, answer: (params: P, snapshot: Snapshot) => R | Promise<R>) =>
-  async (params: P): Promise<R> => {
-    const { uri } = params.textDocument;
-    const document = session.documentAt(uri);
-    if (!document) return null as R;
-    session.diagnostics.flush();
-    const { snapshot } = document;
-    const result = await answer(session.incoming(params, uri), snapshot);
-    return session.outgoing(result ?? (null as R), uri, snapshot.report);
-  };
+async function answerAbout(session: Session, params: AboutDocument, answer: Answer): Promise<unknown> {
+  const { uri } = params.textDocument;
+  const document = session.documentAt(uri);
+  if (!document) return null;
+  session.diagnostics.flush();
+  const { snapshot } = document;
+  const result = await answer(session.incoming(params, uri) as never, snapshot);
+  return session.outgoing(result ?? null, uri, snapshot.report);
+}
 
 const findingsOf = (session: Session, snapshot: Snapshot): readonly Finding[] =>
-  checkSnapshot(snapshot, session.rules.of(snapshot.uri));
+  checkSnapshot(snapshot, session.rules.of(snapshot.uri), session.neighbours);
 
 const completionOptions = ({ client, editor, index }: Session): Parameters<typeof complete>[2] => ({
   locale: editor.locale,

@@ -11,7 +11,7 @@ import type {
   WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import type { Position } from '../text/index.ts';
-import { inLocale, type Report, type TextChange } from '../service/core.ts';
+import { inLocale, neighboursIn, type Neighbours, type Report, type TextChange } from '../service/core.ts';
 import { readClient, type Client } from './capabilities.ts';
 import {
   cancelled,
@@ -47,6 +47,8 @@ export class Session {
   readonly documents = new Documents();
   readonly rules: RuleSettings;
   readonly index: WorkspaceIndex;
+  /** The other reports that one is checked against. */
+  readonly neighbours: Neighbours;
   readonly diagnostics: Diagnostics;
   stage: 'new' | 'running' | 'shut' = 'new';
   client: Client = readClient({});
@@ -64,6 +66,7 @@ export class Session {
     this.files = filesOf(this, platform.files, () => this.#clientReads);
     this.rules = new RuleSettings(this.files);
     this.index = new WorkspaceIndex(this.documents, this.files, this.rules);
+    this.neighbours = neighboursIn(this.index);
     this.diagnostics = new Diagnostics(this);
   }
 
@@ -73,7 +76,7 @@ export class Session {
     connection.onRequest('shutdown', () => void (this.stage = 'shut'));
     connection.onNotification('exit', () => this.#end());
     connection.onClose(() => this.#end());
-    const on = <P>(method: string, handler: (params: P) => void | Promise<void>): void =>
+    const on = (method: string, handler: (params: never) => void | Promise<void>): void =>
       connection.onNotification(method, guardedNotification(this, method, handler));
     on('initialized', () => this.#initialized());
     on('textDocument/didOpen', async ({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams) => {

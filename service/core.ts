@@ -6,5 +6,6 @@ export * from './check.ts';
 export * from './diagnostics.ts';
 export * from './document.ts';
 export * from './features/offers.ts';
+export * from './neighbours.ts';
 export * from './words.ts';
 export * from './workspace.ts';

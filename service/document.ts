@@ -57,11 +57,13 @@ function edited(lines: readonly Line[], range: Range, text: string): readonly Li
   const from = start.line > 0 && lines[start.line - 1]?.ending === '\r' ? start.line - 1 : start.line;
   const head = lines.slice(from, start.line).map(whole).join('') + first.text.slice(0, start.character);
   const touched = readLines(head + text + last.text.slice(end.character) + last.ending);
-  const rest = lines.slice(end.line + 1);
   // readLines closes a text that ends with a line ending with an empty line, which here is the line that follows.
-  if (rest.length > 0) touched.pop();
-  // Of long texts a copy made in one piece, which a spread is not.
-  return lines.slice(0, from).concat(touched, rest);
+  if (end.line + 1 < lines.length) touched.pop();
+  // Of a long text one copy is made, in one piece; a paste of any length is no list of arguments.
+  if (touched.length > 1000) return lines.slice(0, from).concat(touched, lines.slice(end.line + 1));
+  const changed = lines.slice();
+  changed.splice(from, end.line + 1 - from, ...touched);
+  return changed;
 }
 
 const whole = (line: Line): string => line.text + line.ending;

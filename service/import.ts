@@ -65,9 +65,7 @@ const formal: readonly RuleGroup[] = ['structure', 'tables'];
 
 /** Whether an import may make the mend of a finding: it changes how something is written, and adds nothing. */
 const mendable = ({ rule }: Finding): boolean =>
-  formal.includes(ruleById(rule)?.group ?? 'meta') &&
-  !rule.startsWith('missing-') &&
-  rule !== 'blank-cell';
+  formal.includes(ruleById(rule)?.group ?? 'meta') && !rule.startsWith('missing-') && rule !== 'blank-cell';
 
 function mendWords(text: string, forms: readonly Form[]): { text: string; mends: Remark[] } {
   const mends: Remark[] = [];

@@ -1,5 +1,7 @@
 import { readReport, type Report } from '../model/index.ts';
-import { CopyIndex, type Neighbours } from '../rules/index.ts';
+import { CopyIndex, noNeighbours, type Neighbours } from '../rules/index.ts';
+
+export type { Neighbours } from '../rules/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A report's text and what its file is called. */
@@ -12,12 +14,13 @@ export interface NamedText {
 /** Reports that are checked together, each a neighbour of the others: last year's is found by organ and year, not by name. */
 export function neighboursOf(reports: readonly NamedText[]): Neighbours {
   const copies = new CopyIndex();
-  const byYear = new Map<string, NamedText>();
+  const byYear = new Map<string, NamedText | undefined>();
   for (const one of reports) {
     const report = readReport(one.text);
     copies.add(one.path, report);
     const key = keyOf(report, 0);
-    if (key !== undefined) byYear.set(key, one);
+    // Of two reports of one organ and year it cannot be known which was handed in: neither is compared with.
+    if (key !== undefined) byYear.set(key, byYear.has(key) ? undefined : one);
   }
   return {
     lastYear: report => {
@@ -34,7 +37,7 @@ export const neighboursIn = (workspace: Workspace): Neighbours => ({
     const found = workspace.lastYear(report);
     return found && { name: decodeURI(found.uri).replace(/^.*\//, ''), report: found.report };
   },
-  copies: report => workspace.copies?.(report) ?? [],
+  copies: workspace.copies ?? noNeighbours.copies,
 });
 
 const keyOf = ({ head: { organ, year } }: Report, shift: number): string | undefined =>

@@ -31,6 +31,10 @@ const unknownRow = ({ guess }: GridRow): Bilingual =>
   guess === undefined
     ? { zh: '没有认出这一行', en: 'the row is not known' }
     : { zh: `行名不同，可能是“${guess}”`, en: `another label, perhaps “${guess}” is meant` };
+const tooLarge: Bilingual = {
+  zh: `超过 ${MOST_CELLS} 格，不是年报的表格`,
+  en: `more than ${MOST_CELLS} cells, which is no table of a report`,
+};
 const beyondRows: Bilingual = { zh: '超出表格的最后一行', en: 'beyond the last row' };
 
 /**
@@ -45,7 +49,9 @@ export function paste(
   { locale }: { readonly locale: Locale },
 ): Pasted | undefined {
   const here = tableAt(report, position.line);
-  if (!here || grids.flatMap(({ rows }) => rows.flat()).length > MOST_CELLS) return undefined;
+  if (!here) return undefined;
+  const cells = grids.flatMap(({ rows }) => rows.flat());
+  if (cells.length > MOST_CELLS) return refused(cells, inLocale(tooLarge, locale));
   const tables = report.blocks.flatMap((block, index) =>
     block.tables.map(table => new FilledTable(table, report.starts[index] ?? 0)),
   );
@@ -78,6 +84,12 @@ export function paste(
   }
   if (placed === 0 && unplaced.length === 0) return undefined;
   return { edits: tables.flatMap(table => table.edits(report.tree.lines)), placed, unplaced };
+}
+
+/** A sheet that is not looked through: its first words stand for all of it. */
+function refused(cells: Grid['rows'][number], reason: string): Pasted {
+  const value = cells.find(({ text }) => text !== '')?.text ?? '';
+  return { edits: [], placed: 0, unplaced: [{ value, row: '', column: '', reason }] };
 }
 
 /** Each row with the row of the report that it is for, or why there is none. */

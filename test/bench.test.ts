@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { limits, measureGrowth, measureReport, plainPass } from '../bench/measure.ts';
 
-// The limits themselves are for `npm run bench -- --check` on a quiet machine. Here the bounds only tell what is out of
+// The limits themselves are for `npm run bench:engine -- --check` on a quiet machine. Here the bounds only tell what is out of
 // hand: a test must not fail because the machine has something else to do.
 describe('bench', function () {
   this.timeout(120_000);

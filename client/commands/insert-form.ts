@@ -31,7 +31,8 @@ export async function insertForm(host: Host, given: unknown): Promise<void> {
     editor.selection.active,
   );
   const items = list.items
-    .filter(({ kind }) => kind === CompletionItemKind.Snippet)
+    // Comments that silence rules are snippets too, and no part of the form.
+    .filter(item => item.kind === CompletionItemKind.Snippet && !labelOf(item).startsWith('//'))
     .map(item => ({ label: labelOf(item), description: item.detail ?? '', item }));
   if (items.length === 0) {
     void window.showInformationMessage(l10n.t('Nothing of the form is missing here; try an empty line.'));

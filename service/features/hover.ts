@@ -10,6 +10,7 @@ import { inLocale, type Locale } from '../words.ts';
 import type { Workspace } from '../workspace.ts';
 import { renderCard, type Card } from './card.ts';
 import { cellCard, columnCard, labelCard, tableCard } from './table-cards.ts';
+import { statedAt } from './stated-cells.ts';
 import { nameOfPlace, numberText, roomOfCell, spanOfCell } from './table-cells.ts';
 
 /** How a hover is told. */
@@ -25,7 +26,10 @@ export function hover(snapshot: Snapshot, position: Position, options: HoverOpti
   const { report } = snapshot;
   const line = report.tree.lines[position.line];
   if (!line || outsideRow(report, position)) return undefined;
-  const found = inHead(report, position, options.locale) ?? atPlace(report, position, options);
+  const found =
+    inHead(report, position, options.locale) ??
+    atPlace(report, position, options) ??
+    statedAt(report, position, options.locale);
   if (!found) return undefined;
   return { contents: renderCard(found.card, options.markdown), range: rangeOf(position.line, found.span) };
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { inFolder, nianbao, RIGHT } from './kit.ts';
 
-const commands = ['check', 'format', 'new', 'export', 'rules', 'lsp'];
+const commands = ['check', 'format', 'new', 'import', 'export', 'rules', 'lsp'];
 
 describe('cli: arguments', () => {
   // What is written, and what the first line of the complaint must say.
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['', /没有写命令/],
-    ['chek', /没有“chek”这个命令，是不是 check？可用的命令：check、format、new、export、rules、lsp/],
+    ['chek', /没有“chek”这个命令，是不是 check？可用的命令：check、format、new、import、export、rules、lsp/],
     ['CHECK x', /是不是 check？/],
-    ['import x', /没有“import”这个命令/],
+    ['import', /缺少文件/],
     ['lsp a.nianbao', /多余的参数：a\.nianbao/],
     ['lsp --node-ipc', /没有 --node-ipc 这个选项/],
     ['summary', /可用的命令/],
@@ -30,12 +30,12 @@ describe('cli: arguments', () => {
     ['check －－format json', /没有 －－format 这个选项，是不是 --format？/],
     ['check --xyz', /没有 --xyz 这个选项$/m],
     ['check -x', /没有 -x 这个选项$/m],
-    ['check --force', /没有 --force 这个选项$/m],
+    ['rules --force', /没有 --force 这个选项$/m],
     ['check --format', /选项 --format 后面要写输出格式/],
     ['check --format=', /选项 --format 后面要写输出格式/],
     ['check --format --locale zh', /选项 --format 后面要写输出格式/],
     ['check --format jsn', /选项 --format 不能是“jsn”，是不是 json？可以是：text、json、sarif、github/],
-    ['check --format letter', /选项 --format 不能是“letter”/],
+    ['check --format word', /选项 --format 不能是“word”/],
     ['format --check=yes', /选项 --check 不带值/],
     ['format --no-check', /没有 --no-check 这个选项/],
     ['new', /缺少机关/],

@@ -96,8 +96,11 @@ export async function inFolder(test: (folder: Folder) => Promise<void> | void): 
 /** A blank form: nothing wrong with it but its blank cells. */
 export const BLANK = newReport({ organ: '示范市', year: 2025 }).text;
 
-/** A report with nothing wrong: the blank form with a nought in every cell and 无 under every heading. */
-export const RIGHT = BLANK.replace(/(?<=\|) +(?=\|)/g, ' 0 ').replace(/^(?:（.）|[五六]、).*$/gm, '$&\n　　无');
+/** A report with nothing wrong: the blank form with a nought in every cell and the least that its sections have to say. */
+export const RIGHT = BLANK.replace(/(?<=\|) +(?=\|)/g, ' 0 ')
+  .replace(/^（.）.*$/gm, '$&\n　　无')
+  .replace(/^五、.*$/m, '$&\n　　部分栏目更新不及时，下一步指定专人按月检查。')
+  .replace(/^六、.*$/m, '$&\n　　本年度未收取信息处理费。');
 
 /** A report with errors: its title is gone. */
 export const WRONG = '\n';

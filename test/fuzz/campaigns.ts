@@ -1,10 +1,35 @@
 import type { Campaign } from './campaign.ts';
 import { actions } from './campaigns/actions.ts';
+import { cancels } from './campaigns/cancels.ts';
+import { commandLine } from './campaigns/command-line.ts';
 import { documents } from './campaigns/documents.ts';
 import { edits } from './campaigns/edits.ts';
+import { endurance } from './campaigns/endurance.ts';
+import { faults } from './campaigns/faults.ts';
 import { formatting } from './campaigns/formatting.ts';
+import { frames } from './campaigns/frames.ts';
 import { growth } from './campaigns/growth.ts';
+import { injections } from './campaigns/injections.ts';
+import { order } from './campaigns/order.ts';
 import { positions } from './campaigns/positions.ts';
+import { sessions } from './campaigns/sessions.ts';
+import { writing } from './campaigns/writing.ts';
 
 /** Every promise that is put to the test by seeds. */
-export const campaigns: readonly Campaign[] = [documents, edits, formatting, actions, positions, growth];
+export const campaigns: readonly Campaign[] = [
+  documents,
+  edits,
+  formatting,
+  actions,
+  positions,
+  sessions,
+  frames,
+  faults,
+  cancels,
+  order,
+  injections,
+  commandLine,
+  writing,
+  endurance,
+  growth,
+];

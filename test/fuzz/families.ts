@@ -81,6 +81,8 @@ const all: Readonly<Record<string, Family['make']>> = {
   'headings of all sections in turn': counted(number => `${'一二三四五六'[number % 6] ?? ''}、总体情况\n`, TITLE),
   'headings that are none': counted(number => `${number}、另有情况\n`, TITLE),
   'parts and nothing else': repeat('（一）主动公开\n', OVERVIEW),
+  'parts about requests': repeat('（二）依申请公开\n　　无\n\n', OVERVIEW),
+  'lines that say there is nothing': repeat('　　无\n\n', APPLICATIONS),
   'parts with rising numbers': counted(number => `（${number}）主动公开\n`, OVERVIEW),
   titles: repeat(TITLE.trim() + '\n'),
   'titles of another organ each': counted(number => `示范${number}县2025年政府信息公开工作年度报告\n`),

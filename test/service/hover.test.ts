@@ -30,6 +30,16 @@ const applications = (...rows: string[]): string =>
   `某县2025年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n${head}\n${rows.join('\n')}\n`;
 
 describe('hover', () => {
+  it('says which cell a number in prose states', () => {
+    const prose = '\n一、总体情况\n（二）依申请公开。收到申请⟦12⟧件，约3件未办。\n';
+    const row = '| 一、本年新收政府信息公开申请数量 | 9 | 3 | 0 | 0 | 0 | 0 | 12 |';
+    const source = applications(row) + prose;
+    const { words, about } = at(source.replace(/⟦12⟧/, '1‸2'));
+    assert.equal(about, '12');
+    assert.match(words, /本年新收[^]*12/);
+    nothingAt(source.replace(/⟦12⟧/, '12').replace('约3', '约‸3'));
+  });
+
   it('lists of a long sum only what there is to add', () => {
     const cells = ' 0 | 0 | 0 | 0 | 0 | 0 |';
     const rows = [`| （一）予以公开 | ‸2 |${cells}`, `| （二）部分公开 | 0 |${cells}`, `| （七）总计 | 2 |${cells}`];

@@ -149,12 +149,19 @@ describe('pasting a table', () => {
     );
   });
 
-  it('does nothing outside tables, without values, and with a whole sheet', async () => {
+  it('does nothing outside tables and without values', async () => {
     const source = enforcement('| 行政处罚 | ‸ |');
     assert.equal(await result(source.replace('‸', '').replace('二、', '二、‸'), '1\t2'), undefined);
     assert.equal(await result(source, '信息内容\t本年处理决定数量\n行政处罚\t\n'), undefined);
     assert.equal(await result(source, '一句话\n又一句\n'), undefined);
-    assert.equal(await result(source, '1\t'.repeat(5000)), undefined);
+  });
+
+  it('says that a whole sheet is no table of a report, and leaves the text as it is', async () => {
+    const source = enforcement('| 行政处罚 | ‸ |');
+    assert.deepEqual((await result(source, '1\t'.repeat(3999)))?.edits.length, 1);
+    const done = (await result(source, '7\t'.repeat(5000))) ?? assert.fail('nothing is said');
+    assert.deepEqual([done.edits, done.placed, done.unplaced.length], [[], 0, 1]);
+    assert.match(done.unplaced[0]?.reason ?? '', /4000 格/);
   });
 
   it('keeps the line endings of the text', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fromClient, toClient, type PositionEncoding } from '../../../server/encoding.ts';
 import { TextLines, type Position } from '../../../text/index.ts';
 import { pick, seeded, type Random } from '../../kit/index.ts';
 import type { Campaign } from '../campaign.ts';
@@ -25,7 +26,7 @@ const PIECES = [
 export const positions: Campaign = {
   name: 'positions',
   promise:
-    'Positions and offsets agree with an independent reading of the specification, past the end and before the beginning too',
+    'Positions and offsets agree with an independent reading of the specification in all three encodings, past the end and before the beginning too',
   unit: 'texts, ten positions each',
   seeds: { short: 200, normal: 2_000, deep: 50_000 },
   patience: 10,
@@ -43,8 +44,39 @@ export const positions: Campaign = {
       const { line, character } = lines.positionAt(offset);
       assert.equal(places[line]!.start + character, offset);
     }
+    for (let line = 0; line < lines.count; line++) encoded(lines.line(line));
   },
 };
+
+/** How long a piece is, counted in the plainest way. */
+const lengths: Readonly<Record<PositionEncoding, (piece: string) => number>> = {
+  'utf-8': piece => Buffer.byteLength(piece),
+  'utf-16': piece => piece.length,
+  'utf-32': piece => Array.from(piece).length,
+};
+
+/** Every column of a line there and back; one inside a character, or behind the line, is the nearest before it. */
+function encoded(line: string): void {
+  const characters = Array.from(line);
+  for (const encoding of ['utf-8', 'utf-32'] as const) {
+    const lengthOf = lengths[encoding];
+    let [ours, theirs] = [0, 0];
+    for (const character of [...characters, '']) {
+      const next = theirs + lengthOf(character);
+      for (let column = theirs; column < Math.max(next, theirs + 1); column++) {
+        assert.equal(fromClient(line, column, encoding), ours, `${encoding} ${column} of ${JSON.stringify(line)}`);
+      }
+      for (let column = ours; column < ours + Math.max(character.length, 1); column++) {
+        assert.equal(toClient(line, column, encoding), theirs, `${encoding} ${column} of ${JSON.stringify(line)}`);
+      }
+      [ours, theirs] = [ours + character.length, next];
+    }
+    for (const past of [1, 1e9]) {
+      assert.equal(fromClient(line, theirs + past, encoding), line.length);
+      assert.equal(toClient(line, line.length + past, encoding), theirs);
+    }
+  }
+}
 
 interface Place {
   readonly start: number;

@@ -1,0 +1,159 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import {
+  StreamMessageReader,
+  StreamMessageWriter,
+  createMessageConnection,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { seeded, type Random } from '../test/kit/index.ts';
+
+const URI = 'file:///bench/report.nianbao';
+
+/** What the rules would rightly say of a text that repeats one section two hundred times is not what is measured. */
+const SETTINGS = { rules: { 'duplicate-section': 'off', 'repeated-words': 'off', 'prose-figure': 'off' } };
+
+/**
+ * A language server in a process of its own, driven as an editor does. Its answers are checked: after a number was made
+ * wrong there must be more diagnostics than before, after it was put right as many as before.
+ */
+export class DrivenServer {
+  readonly #child: ChildProcess;
+  readonly #connection: MessageConnection;
+  readonly #random: Random = seeded(1);
+  readonly #published: ((params: PublishDiagnosticsParams) => void)[] = [];
+  #pulls = false;
+  #lines: string[] = [];
+  #cells: readonly (readonly [line: number, character: number])[] = [];
+  #version = 0;
+  /** How many diagnostics the text has as it is. */
+  #usual = 0;
+
+  constructor(file: string) {
+    this.#child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdout, stdin } = this.#child;
+    if (!stdout || !stdin) throw new Error('the server has no streams');
+    this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      for (const listener of [...this.#published]) listener(params);
+    });
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section }) => (section === 'nianbao' ? SETTINGS : null)),
+    );
+    this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.listen();
+  }
+
+  async initialize(): Promise<void> {
+    const { capabilities } = await this.#connection.sendRequest<{ capabilities: { diagnosticProvider?: unknown } }>(
+      'initialize',
+      {
+        processId: process.pid,
+        rootUri: null,
+        workspaceFolders: null,
+        capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {}, publishDiagnostics: {} } },
+      },
+    );
+    this.#pulls = capabilities.diagnosticProvider !== undefined;
+    await this.#connection.sendNotification('initialized', {});
+  }
+
+  /** Opens a text and waits for its diagnostics. */
+  async open(text: string): Promise<void> {
+    this.#lines = text.split('\n');
+    this.#cells = this.#lines.flatMap((line, index) => {
+      const cells = [...line.matchAll(/(?<=\| *)\d+(?= *\|)/g)];
+      return cells.length < 7 ? [] : cells.map(cell => [index, cell.index + cell[0].length - 1] as const);
+    });
+    if (this.#cells.length === 0) throw new Error('the text has no row of seven numbers');
+    const textDocument = { uri: URI, languageId: 'nianbao', version: ++this.#version, text };
+    const diagnosed = this.#diagnosed(() => true);
+    await this.#connection.sendNotification('textDocument/didOpen', { textDocument });
+    this.#usual = await diagnosed();
+  }
+
+  /** Makes the last digit of some number another one, and puts it right again; how long each took, in milliseconds. */
+  async breakAndMend(): Promise<[number, number]> {
+    const [line, character] = this.#cells[this.#random(this.#cells.length)] ?? [0, 0];
+    const digit = this.#lines[line]?.[character] ?? '0';
+    const other = String((Number(digit) + 1 + this.#random(9)) % 10);
+    return [
+      await this.#settled([[line, character, other]], count => count > this.#usual),
+      await this.#settled([[line, character, digit]], count => count === this.#usual),
+    ];
+  }
+
+  /** So many edits at once, the last of which leaves the text as it was; until that is said. */
+  async burst(edits: number): Promise<number> {
+    const [line, character] = this.#cells[this.#random(this.#cells.length)] ?? [0, 0];
+    const digit = this.#lines[line]?.[character] ?? '0';
+    const written = Array.from({ length: edits }, (_, i) => (i === edits - 1 ? digit : String(i % 10)));
+    return this.#settled(
+      written.map(one => [line, character, one]),
+      count => count === this.#usual,
+    );
+  }
+
+  /** The memory that the process holds, in megabytes; unknown where the system has no /proc. */
+  memory(): number {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+    } catch {
+      return NaN;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#child, 'exit');
+    await this.#connection.sendRequest('shutdown');
+    await this.#connection.sendNotification('exit');
+    await ended;
+    this.#connection.dispose();
+  }
+
+  async #settled(
+    edits: readonly (readonly [line: number, character: number, text: string])[],
+    wanted: (count: number) => boolean,
+  ): Promise<number> {
+    const begin = performance.now();
+    const diagnosed = this.#diagnosed(wanted, this.#version + edits.length);
+    for (const [line, character, text] of edits) {
+      const range = { start: { line, character }, end: { line, character: character + 1 } };
+      void this.#connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version: ++this.#version },
+        contentChanges: [{ range, text }],
+      });
+    }
+    await diagnosed();
+    return performance.now() - begin;
+  }
+
+  /** Waits for diagnostics of this version that are as wanted, from now on; says how many. */
+  #diagnosed(wanted: (count: number) => boolean, version = this.#version): () => Promise<number> {
+    if (this.#pulls) return () => this.#pull(wanted);
+    const count = new Promise<number>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('INVALID: the diagnostics are not what they should be')), 20_000);
+      const listener = (params: PublishDiagnosticsParams): void => {
+        const { length } = params.diagnostics as readonly Diagnostic[];
+        if ((params.version ?? version) < version || !wanted(length)) return;
+        clearTimeout(late);
+        this.#published.splice(this.#published.indexOf(listener), 1);
+        resolve(length);
+      };
+      this.#published.push(listener);
+    });
+    return () => count;
+  }
+
+  async #pull(wanted: (count: number) => boolean): Promise<number> {
+    const report = await this.#connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: URI },
+    });
+    const count = report.kind === 'full' ? report.items.length : NaN;
+    if (!wanted(count)) throw new Error(`INVALID: ${count} diagnostics, usually ${this.#usual}`);
+    return count;
+  }
+}

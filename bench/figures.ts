@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { DrivenServer } from './drive.ts';
+import { reports, type BenchText } from './texts.ts';
+
+/** What is measured of a server, and of the command that checks many reports. In milliseconds where nothing else is said. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** How much is measured: all, or as much as continuous integration waits for. */
+export interface Effort {
+  readonly starts: number;
+  /** By how much the number of edits is divided. */
+  readonly fewer: number;
+  readonly reports: number;
+}
+
+/** Every figure of a server; memory and keystrokes in one session for each text. */
+export async function measureServer(
+  file: string,
+  { starts, fewer }: Effort,
+  texts: readonly [BenchText, ...BenchText[]],
+): Promise<Figures> {
+  const [sample] = texts;
+  const colds: number[] = [];
+  for (let i = 0; i < starts; i++) colds.push(await coldStart(file, sample.text));
+  const figures: Record<string, number> = { 'cold start': median(colds) };
+  for (const { name, text, edits } of texts) {
+    const server = new DrivenServer(file);
+    await server.initialize();
+    await server.open(text);
+    // The functions that matter are compiled by then, in ours as in others.
+    for (let i = 0; i < 20; i++) await server.breakAndMend();
+    const times: number[] = [];
+    for (let i = 0; i < edits / fewer / 2; i++) times.push(...(await server.breakAndMend()));
+    figures[`keystroke, ${name}, p50`] = quantile(times, 0.5);
+    figures[`keystroke, ${name}, p99`] = quantile(times, 0.99);
+    const bursts: number[] = [];
+    for (let i = 0; i < 5; i++) bursts.push(await server.burst(20));
+    figures[`20 edits at once, ${name}`] = median(bursts);
+    if (text === sample.text) {
+      for (let i = 0; i < 500 / fewer; i++) await server.breakAndMend();
+      figures['memory after the edits, MB'] = server.memory();
+    }
+    await server.stop();
+  }
+  return figures;
+}
+
+/** How many reports a second a command checks, as a whole process over a folder of them; `{}` stands for the folder. */
+export function measureBatch(command: readonly string[], count: number): number {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  try {
+    for (const [index, text] of reports(count).entries()) writeFileSync(join(folder, `${index}.nianbao`), text);
+    const begin = performance.now();
+    const given = command.map(one => (one === '{}' ? folder : one));
+    const { status, error } = spawnSync(process.execPath, given, { stdio: 'ignore' });
+    if (error || status === 2) throw new Error(`${basename(command[0] ?? '')} ended with ${status}`, { cause: error });
+    return count / ((performance.now() - begin) / 1000);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The size of a program and of all that it loads from beside it at its start, in kilobytes. */
+export function sizeOf(file: string, seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  const imported = [...text.matchAll(/(?:from|import)"(\.[^"]+)"/g)].map(match => join(dirname(file), match[1] ?? ''));
+  return statSync(file).size / 1000 + imported.reduce((sum, one) => sum + sizeOf(one, seen), 0);
+}
+
+async function coldStart(file: string, text: string): Promise<number> {
+  const begin = performance.now();
+  const server = new DrivenServer(file);
+  await server.initialize();
+  await server.open(text);
+  const end = performance.now();
+  await server.stop();
+  return end - begin;
+}
+
+/** The value that so large a share of the values does not pass. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
