@@ -126,11 +126,13 @@ function operandOf(operand: string, options: readonly OptionForm[], command: Com
 function checkCount(operands: readonly string[], command: CommandForm): void {
   const forms = command.operands;
   const missing = forms[operands.length];
-  if (missing?.count === 'one' || missing?.count === 'some')
+  if (missing?.count === 'one' || missing?.count === 'some') {
     throw new UsageError(words.missingOperand(missing.name), command);
+  }
   const extra = operands[forms.length];
-  if (extra !== undefined && !['any', 'some'].includes(forms.at(-1)?.count ?? ''))
+  if (extra !== undefined && !['any', 'some'].includes(forms.at(-1)?.count ?? '')) {
     throw new UsageError(words.extraOperand(extra), command);
+  }
 }
 
 function commandNamed(name: string): CommandForm {

@@ -73,12 +73,12 @@ export class Diagnostics {
   }
 
   /** A report was closed in the editor: what is said of it now is what its file holds. */
-  closed(uri: string): void {
+  async closed(uri: string): Promise<void> {
     this.#waiting.delete(uri);
     this.#results.delete(uri);
     if (this.#session.client.pullsDiagnostics) return;
     this.#told.add(uri);
-    void this.fileChanged(uri);
+    await this.fileChanged(uri);
   }
 
   /** A report that is not open was found, changed or deleted on disk. Who asks is told when it asks. */

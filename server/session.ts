@@ -89,7 +89,7 @@ export class Session {
     );
     on('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
       this.documents.close(uri);
-      this.diagnostics.closed(uri);
+      return this.diagnostics.closed(uri);
     });
     on('workspace/didChangeConfiguration', ({ settings }: DidChangeConfigurationParams) => this.#configure(settings));
     on('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>

@@ -193,12 +193,15 @@ function params(random: Random): object {
   };
 }
 
-async function until<T>(look: () => T | undefined): Promise<T> {
-  for (;;) {
+/** Looks until something is there, or nobody waits for it any more. */
+async function until<T>(look: () => T | undefined): Promise<T | undefined> {
+  const since = performance.now();
+  while (performance.now() - since < LIMIT + STARTING) {
     const found = look();
     if (found !== undefined) return found;
     await pause(5);
   }
+  return undefined;
 }
 
 /** What comes in time. */

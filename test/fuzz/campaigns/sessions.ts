@@ -9,7 +9,7 @@ export const sessions: Campaign = {
   promise:
     'The server answers every message as the protocol has it, never with an internal error; over standard output and from a browser’s worker the same',
   unit: `sessions of ${MESSAGES} messages, every third over both transports`,
-  seeds: { short: 6, normal: 300, deep: 3_000 },
+  seeds: { short: 2, normal: 300, deep: 3_000 },
   patience: 60,
   async attempt(seed) {
     try {
