@@ -95,6 +95,7 @@ async function checkWorkspace(session: Session, token: CancellationToken): Promi
     counts.files++;
     for (const { severity } of findings) counts[severity]++;
   };
+  await session.indexed(token);
   for (const { uri, snapshot } of session.documents.all()) {
     add(checkSnapshot(snapshot, session.rules.of(uri), session.neighbours));
   }

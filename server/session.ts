@@ -58,6 +58,7 @@ export class Session {
   docs = '';
   #locale: string | undefined;
   #folders: readonly string[] = [];
+  #indexing = Promise.resolve();
   #clientReads = false;
 
   constructor(connection: Connection, platform: Platform) {
@@ -78,7 +79,7 @@ export class Session {
     connection.onClose(() => this.#end());
     const on = (method: string, handler: (params: never) => void | Promise<void>): void =>
       connection.onNotification(method, guardedNotification(this, method, handler));
-    on('initialized', () => this.#initialized());
+    on('initialized', () => (this.#indexing = this.#initialized()));
     on('textDocument/didOpen', async ({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams) => {
       this.documents.open(uri, version, text);
       await this.rules.load(uri);
@@ -135,6 +136,13 @@ export class Session {
   async turn(token?: CancellationToken): Promise<void> {
     await new Promise<void>(resolve => this.platform.defer(resolve));
     if (token?.isCancellationRequested) throw cancelled();
+  }
+
+  /** Waits until the folders were gone through for reports; throws if the request is taken back. */
+  async indexed(token: CancellationToken): Promise<void> {
+    const takenBack = new Promise<void>(resolve => void token.onCancellationRequested(() => resolve()));
+    await Promise.race([this.#indexing, takenBack]);
+    await this.turn(token);
   }
 
   /** What came from the client, its positions counted as the tree counts. */
