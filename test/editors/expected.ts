@@ -22,7 +22,7 @@ export function itSeesWhatItShould(canRun: () => boolean, run: (home: Home) => P
   it('shows what is wrong where it is wrong', () => {
     const label = {
       code: 'row-label',
-      message: '行名“3.危机“三安全一稳定””应为“3.危及“三安全一稳定””',
+      message: '行名“3.危机‘三安全一稳定’”应为“3.危及‘三安全一稳定’”',
       ...placeOf('3.危机“三安全一稳定”', '3.危机“三安全一稳定”'),
     };
     const total = {

@@ -32,10 +32,12 @@ export interface Seen {
   readonly kinds: Readonly<Record<string, string>>;
 }
 
-/** A report that is right and tidy: noughts everywhere, 无 under every heading. */
+/** A report that is right and tidy: noughts everywhere, and under every heading what must be said there. */
 const RIGHT = newReport({ organ: '示范市', year: 2025 })
   .text.replace(/(?<=\|) +(?=\|)/g, blank => '0 '.padStart(blank.length))
-  .replace(/^(?:（.）|[五六]、).*$/gm, '$&\n　　无');
+  .replace(/^（.）.*$/gm, '$&\n　　无')
+  .replace(/^五、.*$/m, '$&\n　　栏目更新还不够及时，解读材料偏少。下一步明确专人按月更新，重要文件同步解读。')
+  .replace(/^六、.*$/m, '$&\n　　本年度没有收取信息处理费，没有其他需要报告的事项。');
 
 /** The same with a wrong total, a misspelt label and a row that is not aligned. */
 export const FAULTY = RIGHT.replace('3.危及“三', '3.危机“三').replace(

@@ -4,6 +4,7 @@ import './language.test.ts';
 import './questions.test.ts';
 import './changes.test.ts';
 import './tables.test.ts';
+import './reports.test.ts';
 import { runAll } from './mocha.ts';
 
 /** What VS Code calls. */

@@ -75,6 +75,6 @@ export function ok(holds: unknown, words: string): asserts holds {
   if (!holds) fail(words);
 }
 
-function fail(words: string): never {
+export function fail(words: string): never {
   throw new Error(words);
 }
