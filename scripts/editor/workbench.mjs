@@ -213,7 +213,12 @@ export class Workbench {
   async walk(...keys) {
     const status = this.find('.statusbar-item', /^Ln \d+/);
     for (const key of keys) {
-      const before = await status.innerText();
+      // What was typed before shows there a moment later, and must not be taken for the key's doing.
+      let before = '';
+      for (let now = await status.innerText(); now !== before; now = await status.innerText()) {
+        before = now;
+        await this.page.waitForTimeout(100);
+      }
       await this.press(key);
       await this.page.waitForFunction(
         ([old, found]) => found.innerText !== old,

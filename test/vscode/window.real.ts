@@ -22,6 +22,7 @@ describe('vscode: the window', () => {
     workspace = new Workspace();
     opened.unshift(() => workspace.remove());
     workspace.write('blank.nianbao', '');
+    workspace.write('pasted.nianbao', '');
     editor = await startEditor({ folder: workspace.path, vsix });
     opened.unshift(() => editor.stop());
     // High enough for the whole of the last two tables.
@@ -176,6 +177,25 @@ describe('vscode: the window', () => {
     await copy('未经复议直接起诉\t1\t0\t2\t0\t3', `<table><tr>${cells}</tr></table>`);
     await window.press('Control+V');
     await until(() => rowAt('未经复议直接起诉'), '|未经复议直接起诉|1|0|2|0|3|');
+  });
+
+  it('takes a whole report that is pasted into an empty one, and tells what became of it', async () => {
+    await window.openFile('pasted.nianbao');
+    const cells = ['规章', 1, 2, 3].map(cell => `<td>${cell}</td>`).join('');
+    const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map(head => `<td>${head}</td>`).join('');
+    await copy(
+      '示范市',
+      `<h1>模范县2025年政府信息公开工作年度报告</h1><h2>一、政府信息公开总体情况</h2><p>全年公开十二条。</p>
+      <h2>二、主动公开政府信息情况</h2><table><tr><td colspan="4">第二十条第（一）项</td></tr>
+      <tr>${heads}</tr><tr>${cells}</tr></table>`,
+    );
+    await window.press('Control+V');
+    await window.find('.tab', /Import of|What became/).waitFor();
+    await until(async () => /^一、总体情况$/m.test(await window.text()), true);
+    await window.press('Control+S');
+    const filled = /^模范县2025年[^]*^\| 规章 +\| +1 \| +2 \| +3 \|$/m;
+    await until(() => Promise.resolve(filled.test(workspace.read('pasted.nianbao'))), true);
+    await window.command('View: Close All Editors');
   });
 
   it('counts the faults in the status bar, and a click leads to the next', async () => {
