@@ -1,14 +1,6 @@
 import type { ApplyWorkspaceEditResult, ExecuteCommandParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import {
-  checkSnapshot,
-  findingsOfTable,
-  MEND_TABLE,
-  mendsOf,
-  newReport,
-  textOfSnapshot,
-  type Finding,
-} from '../service/index.ts';
-import { ErrorCodes, ResponseError, type CancellationToken } from './connection.ts';
+import { findingsOfTable, MEND_TABLE, mendsOf, newReport, textOfSnapshot, type Finding } from '../service/index.ts';
+import { refusal, type CancellationToken } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
 import { asked } from './guard.ts';
 import { APPLY_EDIT } from './command-names.ts';
@@ -41,8 +33,6 @@ export async function execute(
   }
 }
 
-const refusal = (message: string): ResponseError => new ResponseError(ErrorCodes.InvalidParams, message);
-
 function documentOf(session: Session, uri: unknown): OpenDocument {
   const document = typeof uri === 'string' ? session.documentAt(uri) : undefined;
   if (!document) throw refusal(session.say('这个文件没有打开', 'The file is not open'));
@@ -54,7 +44,7 @@ type Choose = (findings: readonly Finding[]) => readonly Finding[];
 
 async function mend(session: Session, document: OpenDocument, choose: Choose): Promise<number> {
   const { uri, snapshot } = document;
-  const { edits, count } = mendsOf(choose(checkSnapshot(snapshot, session.rules.of(uri), session.neighbours)));
+  const { edits, count } = mendsOf(choose(session.findingsOf(snapshot)));
   if (count === 0) return 0;
   const changes: TextEdit[] = session.outgoing(
     edits.map(({ range, text }) => ({ range, newText: text })),
@@ -96,8 +86,8 @@ async function checkWorkspace(session: Session, token: CancellationToken): Promi
     for (const { severity } of findings) counts[severity]++;
   };
   await session.indexed(token);
-  for (const { uri, snapshot } of session.documents.all()) {
-    add(checkSnapshot(snapshot, session.rules.of(uri), session.neighbours));
+  for (const { snapshot } of session.documents.all()) {
+    add(session.findingsOf(snapshot));
   }
   await eachInTurn(
     session,

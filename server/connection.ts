@@ -18,6 +18,9 @@ export const LSPErrorCodes = { RequestFailed: -32803, ContentModified: -32801, R
 /** A request that the client has taken back is answered with this. */
 export const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 
+/** A request that cannot be met, with the reason in the user's words. */
+export const refusal = (message: string): ResponseError => new ResponseError(ErrorCodes.InvalidParams, message);
+
 /** What is said of a message's content stands with each handler; what comes is whatever the client sends. */
 export type Handler = (params: never, token: CancellationToken) => unknown;
 

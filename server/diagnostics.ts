@@ -6,7 +6,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { checkSnapshot, toDiagnostic, type Finding, type Report } from '../service/core.ts';
+import { toDiagnostic, type Finding, type Report } from '../service/core.ts';
 import type { CancellationToken } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
 import { asked } from './guard.ts';
@@ -157,11 +157,7 @@ export class Diagnostics {
 
   /** What is wrong with an open report, as the protocol says it. */
   of({ uri, snapshot }: OpenDocument): Diagnostic[] {
-    return this.#convert(
-      uri,
-      checkSnapshot(snapshot, this.#session.rules.of(uri), this.#session.neighbours),
-      snapshot.report,
-    );
+    return this.#convert(uri, this.#session.findingsOf(snapshot), snapshot.report);
   }
 
   #convert(uri: string, findings: readonly Finding[], report: Report): Diagnostic[] {

@@ -1,6 +1,5 @@
-import { ErrorCodes, ResponseError } from './connection.ts';
+import { refusal } from './connection.ts';
 import {
-  checkSnapshot,
   editions,
   exporters,
   preview,
@@ -10,7 +9,6 @@ import {
   type Preview,
 } from '../service/index.ts';
 import { toBase64 } from '../text/index.ts';
-import type { OpenDocument } from './documents.ts';
 import { guarded } from './guard.ts';
 import {
   EDITIONS,
@@ -33,14 +31,14 @@ export function registerExtensionRequests(session: Session): void {
     STATUS,
     guarded(session, STATUS, ({ uri }: ReportParams): Status | null => {
       const document = session.documentAt(uri);
-      return document ? statusOf(document.snapshot, findingsOf(session, document)) : null;
+      return document ? statusOf(document.snapshot, session.findingsOf(document.snapshot)) : null;
     }),
   );
   connection.onRequest(
     PREVIEW,
     guarded(session, PREVIEW, ({ uri }: ReportParams): Preview | null => {
       const document = session.documentAt(uri);
-      return document ? preview(document.snapshot, findingsOf(session, document), session.editor.locale) : null;
+      return document ? preview(document.snapshot, session.findingsOf(document.snapshot), session.editor.locale) : null;
     }),
   );
   connection.onRequest(
@@ -63,9 +61,4 @@ export function registerExtensionRequests(session: Session): void {
   );
 }
 
-const refusal = (message: string): ResponseError => new ResponseError(ErrorCodes.InvalidParams, message);
-
 const isFormat = (name: string): name is ExportFormat => Object.hasOwn(exporters, name);
-
-const findingsOf = (session: Session, { uri, snapshot }: OpenDocument): ReturnType<typeof checkSnapshot> =>
-  checkSnapshot(snapshot, session.rules.of(uri), session.neighbours);

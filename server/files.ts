@@ -1,4 +1,4 @@
-import { decode } from '../text/index.ts';
+import { decode, fromBase64 } from '../text/index.ts';
 import { reportPattern } from './file-names.ts';
 import { asked, type Guarded } from './guard.ts';
 import type { FileSystem, LocalFiles } from './platform.ts';
@@ -49,6 +49,6 @@ function throughClient(session: Guarded): FileSystem {
 
 function textOf(content: FileContent): string | undefined {
   if (content === null) return undefined;
-  const decoded = decode(Uint8Array.from(atob(content), character => character.charCodeAt(0)));
+  const decoded = decode(fromBase64(content));
   return decoded.ok ? decoded.text : undefined;
 }

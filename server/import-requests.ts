@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from './connection.ts';
+import { refusal } from './connection.ts';
 import { importReport, ImportError, inLocale, sayPlace, type ImportedReport } from '../service/index.ts';
 import { fromBase64 } from '../text/index.ts';
 import { guarded } from './guard.ts';
@@ -15,7 +15,7 @@ export function registerImportRequest(session: Session): void {
         return worded(await work('text' in params ? params.text : fromBase64(params.base64)), session);
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
-        throw new ResponseError(ErrorCodes.InvalidParams, inLocale(error.text, session.editor.locale));
+        throw refusal(inLocale(error.text, session.editor.locale));
       }
     }),
   );

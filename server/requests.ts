@@ -14,7 +14,6 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import {
-  checkSnapshot,
   codeActions,
   codeLenses,
   complete,
@@ -35,7 +34,6 @@ import {
   selectionRanges,
   signatureHelp,
   workspaceSymbols,
-  type Finding,
   type Snapshot,
 } from '../service/index.ts';
 import type { Position } from '../text/index.ts';
@@ -82,11 +80,11 @@ export function registerRequests(session: Session): void {
     inlayHints(snapshot, range, {
       locale: session.editor.locale,
       show: session.editor.hints,
-      findings: findingsOf(session, snapshot),
+      findings: session.findingsOf(snapshot),
     }),
   );
   about('codeAction', ({ range, context }: CodeActionParams, snapshot) => {
-    const actions = codeActions(snapshot, range, findingsOf(session, snapshot), {
+    const actions = codeActions(snapshot, range, session.findingsOf(snapshot), {
       locale: session.editor.locale,
       versioned: session.client.versionedEdits,
       diagnostics: context.diagnostics,
@@ -96,7 +94,7 @@ export function registerRequests(session: Session): void {
     return actionsFor(session.client, snapshot, actions);
   });
   about('codeLens', (_, snapshot) =>
-    session.editor.lenses ? codeLenses(snapshot, findingsOf(session, snapshot), session.editor) : [],
+    session.editor.lenses ? codeLenses(snapshot, session.findingsOf(snapshot), session.editor) : [],
   );
   about('formatting', (_, snapshot) => formatEdits(snapshot));
   about('rangeFormatting', ({ range }: SemanticTokensRangeParams, snapshot) => formatRange(snapshot, range));
@@ -156,9 +154,6 @@ async function answerAbout(session: Session, params: AboutDocument, answer: Answ
   const result = await answer(session.incoming(params, uri) as never, snapshot);
   return session.outgoing(result ?? null, uri, snapshot.report);
 }
-
-const findingsOf = (session: Session, snapshot: Snapshot): readonly Finding[] =>
-  checkSnapshot(snapshot, session.rules.of(snapshot.uri), session.neighbours);
 
 const completionOptions = ({ client, editor, index }: Session): Parameters<typeof complete>[2] => ({
   locale: editor.locale,

@@ -11,7 +11,16 @@ import type {
   WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import type { Position } from '../text/index.ts';
-import { inLocale, neighboursIn, type Neighbours, type Report, type TextChange } from '../service/core.ts';
+import {
+  checkSnapshot,
+  inLocale,
+  neighboursIn,
+  type Finding,
+  type Neighbours,
+  type Report,
+  type Snapshot,
+  type TextChange,
+} from '../service/core.ts';
 import { readClient, type Client } from './capabilities.ts';
 import {
   cancelled,
@@ -125,6 +134,11 @@ export class Session {
     const document = this.documents.get(uri);
     if (document?.lost !== undefined) throw new ResponseError(LSPErrorCodes.ContentModified, document.lost);
     return document;
+  }
+
+  /** What is wrong with an open report, by the rules that hold where it lies. */
+  findingsOf(snapshot: Snapshot): readonly Finding[] {
+    return checkSnapshot(snapshot, this.rules.of(snapshot.uri), this.neighbours);
   }
 
   /** A text in the user's language. */

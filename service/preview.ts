@@ -82,13 +82,14 @@ function placeFaults(pieces: readonly PrintedPiece[], findings: readonly Finding
   const byLine = printedByLine(pieces);
   for (const finding of findings) {
     const { start, end } = finding.range;
-    const touched = (byLine.get(start.line) ?? []).filter(
+    const here = byLine.get(start.line) ?? [];
+    const touched = here.filter(
       ({ source }) =>
         source && source.start <= start.character && (end.line > start.line || end.character <= source.end),
     );
-    const piece = pieceAbove(pieces, start.line);
-    const nearest = byLine.get(start.line)?.slice(0, 1) ?? (piece ? [piece] : []);
-    for (const printed of touched.length > 0 ? touched : nearest) {
+    // The page is searched only for what is not printed at all.
+    const nearest = here[0] ?? pieceAbove(pieces, start.line);
+    for (const printed of touched.length > 0 || !nearest ? touched : [nearest]) {
       placed.set(printed, [...(placed.get(printed) ?? []), finding]);
     }
   }
