@@ -68,44 +68,69 @@ function matchPart(title: string, official: readonly PartForm[]): PartForm | und
 }
 
 function matchSection(title: string, ordinal: number | undefined, form: Form): SectionMatch | undefined {
-  const { sections } = form;
+  const titles = titlesOf(form);
   const at = (place: number, certainty: SectionMatch['certainty']): SectionMatch | undefined => {
-    const section = sections[place];
+    const section = form.sections[place];
     return section && { section, ordinal: place + 1, certainty };
   };
-  const folded = fold(title);
-  const exact = sections.findIndex(section => section.title === title || fold(section.title) === folded);
-  if (exact >= 0) return at(exact, 'exact');
+  const exact = titles.exact.get(title) ?? titles.exact.get(fold(title));
+  if (exact !== undefined) return at(exact, 'exact');
   const words = foldWords(title);
   if (words === '') return undefined;
-  const saying = (texts: readonly string[] | undefined): boolean =>
-    texts?.some(text => foldWords(text) === words) ?? false;
-  const spelt = sections.findIndex(section => saying([section.title]));
-  if (spelt >= 0) return at(spelt, 'words');
-  const known = sections.findIndex(section => saying(section.aliases));
-  if (known >= 0) return at(known, 'known');
-  const legal = sections.findIndex(section => saying(section.legalAliases));
-  if (legal >= 0) return at(legal, 'legal');
-  return nearest(words, ordinal, form, at);
+  const said = titles.said.get(words);
+  return said ? at(said.place, said.certainty) : nearest(words, ordinal, titles, at);
+}
+
+/** What the sections of a form are called. */
+interface Titles {
+  /** The places of the sections by their titles, as they are and without widths and spaces. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** By the words of all that they are called, the official title first. */
+  readonly said: ReadonlyMap<string, { readonly place: number; readonly certainty: 'words' | 'known' | 'legal' }>;
+}
+
+const knownTitles = new WeakMap<Form, Titles>();
+
+function titlesOf(form: Form): Titles {
+  const known = knownTitles.get(form);
+  if (known) return known;
+  const exact = new Map<string, number>();
+  const said = new Map<string, { place: number; certainty: 'words' | 'known' | 'legal' }>();
+  const callAll = (
+    certainty: 'words' | 'known' | 'legal',
+    names: (section: SectionForm) => readonly string[],
+  ): void => {
+    form.sections.forEach((section, place) => {
+      for (const words of names(section).map(foldWords)) if (!said.has(words)) said.set(words, { place, certainty });
+    });
+  };
+  form.sections.forEach(({ title }, place) => {
+    for (const text of [title, fold(title)]) if (!exact.has(text)) exact.set(text, place);
+  });
+  callAll('words', ({ title }) => [title]);
+  callAll('known', ({ aliases = [] }) => aliases);
+  callAll('legal', ({ legalAliases = [] }) => legalAliases);
+  const titles = { exact, said };
+  knownTitles.set(form, titles);
+  return titles;
 }
 
 function nearest(
   words: string,
   ordinal: number | undefined,
-  form: Form,
+  { said }: Titles,
   at: (place: number, certainty: 'near') => SectionMatch | undefined,
 ): SectionMatch | undefined {
   let best = -1;
   let bestCost = Infinity;
-  form.sections.forEach((section, place) => {
-    for (const title of [section.title, ...(section.aliases ?? []), ...(section.legalAliases ?? [])]) {
-      const official = foldWords(title);
-      const limit = allowance(official.length);
-      const apart = editDistance(words, official, limit);
-      const cost = apart - (ordinal === place + 1 ? 0.5 : 0);
-      if (apart <= limit && apart < official.length && cost < bestCost) [best, bestCost] = [place, cost];
-    }
-  });
+  for (const [official, { place }] of said) {
+    const limit = allowance(official.length);
+    const apart = editDistance(words, official, limit);
+    const cost = apart - (ordinal === place + 1 ? 0.5 : 0);
+    // Of two as near, the section that comes first.
+    const isNearer = cost < bestCost || (cost === bestCost && place < best);
+    if (apart <= limit && apart < official.length && isNearer) [best, bestCost] = [place, cost];
+  }
   return best < 0 ? undefined : at(best, 'near');
 }
 

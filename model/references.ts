@@ -83,10 +83,33 @@ export function quoteValue(quote: Quote, report: Report): number | string | unde
 }
 
 /** The report's table of this name: the one in its own section, where it stands in two. */
-export function tableOf(report: Report, id: string): Table | undefined {
-  const found = report.blocks.flatMap(block => block.tables.filter(table => table.form.id === id));
-  return found.find(table => table.home) ?? found[0];
+export const tableOf = (report: Report, id: string): Table | undefined => placedTable(report, id)?.table;
+
+/** A table with the line at which its block begins. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly start: number;
 }
+
+/** The report's table of this name, and where it stands. */
+export function placedTable(report: Report, id: string): PlacedTable | undefined {
+  let placed = placedTables.get(report);
+  if (!placed) {
+    placed = new Map();
+    for (const [index, { tables }] of report.blocks.entries()) {
+      for (const table of tables) {
+        const before = placed.get(table.form.id);
+        if (before && (before.table.home || !table.home)) continue;
+        placed.set(table.form.id, { table, start: report.starts[index] ?? 0 });
+      }
+    }
+    placedTables.set(report, placed);
+  }
+  return placed.get(id);
+}
+
+/** A text of thousands of sections asks for a table in each. */
+const placedTables = new WeakMap<Report, Map<string, PlacedTable>>();
 
 interface NamedRow {
   readonly table: TableForm;

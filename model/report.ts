@@ -2,6 +2,8 @@ import { formOfYear, forms as allForms, type Form } from '../forms/index.ts';
 import { readTree, type Line, type SyntaxTree } from '../grammar/index.ts';
 import { readHead } from './head.ts';
 import { readHeading, readParts } from './headings.ts';
+import { renumbered } from './renumber.ts';
+import { sameEnds } from './same-ends.ts';
 import { bindTables } from './tables.ts';
 import type { Block, Head, Heading, Report } from './types.ts';
 
@@ -15,73 +17,75 @@ export const readReport = (text: string, forms: readonly Form[] = allForms): Rep
  */
 export function bindReport(tree: SyntaxTree, forms: readonly Form[], before?: Report): Report {
   const { lines } = tree;
-  const kept = before?.forms === forms ? keptBlocks(lines, before) : nothingKept(lines);
-  const starts = [...kept.starts, ...startsBetween(lines, forms, kept), ...kept.startsBehind];
+  const kept = before?.forms === forms ? keptBlocks(lines, before) : nothingKept(lines, forms);
+  const { starts } = kept;
   const linesOf = (block: number): readonly Line[] =>
     lines.slice(starts[block] ?? 0, starts[block + 1] ?? lines.length);
   const head = before && kept.blocks.length > 0 ? before.head : readHead(linesOf(0));
   const form = formFor(head, forms);
   const isKept = before?.form === form;
   const behind = starts.length - kept.blocksBehind.length;
+  // A section in which only numbers were written stands where it stood, and has its lines.
+  const isShifted =
+    !isKept || starts.length !== before.starts.length || starts.some((start, i) => start !== before.starts[i]);
   const blocks = starts.map((_, i) => {
     const known = isKept ? (kept.blocks[i] ?? kept.blocksBehind[i - behind]) : undefined;
-    return known ?? bindBlock(linesOf(i), i === 0, form, forms);
+    if (known) return known;
+    const old = isShifted || i === 0 ? undefined : before.blocks[i];
+    return (old && renumbered(old, linesOf(i))) ?? bindBlock(linesOf(i), i === 0, form, forms);
   });
-  return { tree, forms, form, head, blocks, starts };
+  const isSame =
+    !isShifted && head === before.head && blocks.every(({ shape }, i) => shape === before.blocks[i]?.shape);
+  return { tree, forms, form, head, blocks, starts, shape: isSame ? before.shape : {} };
 }
 
-/** The blocks above and below an edit, whose lines are the very same, and where they begin now. */
+/** The blocks above and below an edit, whose lines are the very same, and where all blocks begin now. */
 interface Kept {
   readonly blocks: readonly Block[];
-  readonly starts: readonly number[];
   readonly blocksBehind: readonly Block[];
-  readonly startsBehind: readonly number[];
-  /** The lines in between. */
-  readonly from: number;
-  readonly to: number;
+  readonly starts: readonly number[];
 }
 
-const nothingKept = (lines: readonly Line[]): Kept => ({
-  ...{ blocks: [], starts: [], blocksBehind: [], startsBehind: [] },
-  ...{ from: 0, to: lines.length },
+const nothingKept = (lines: readonly Line[], forms: readonly Form[]): Kept => ({
+  blocks: [],
+  blocksBehind: [],
+  starts: [0, ...headingsIn(lines, forms, 0, lines.length)],
 });
 
-function keptBlocks(lines: readonly Line[], { tree, blocks, starts }: Report): Kept {
+function keptBlocks(lines: readonly Line[], { tree, forms, blocks, starts }: Report): Kept {
   const old = tree.lines;
-  const most = Math.min(lines.length, old.length);
-  let above = 0;
-  while (above < most && lines[above] === old[above]) above++;
-  if (above === lines.length && above === old.length) {
-    return { blocks, starts, blocksBehind: [], startsBehind: [], from: above, to: above };
-  }
-  let below = 0;
-  while (below < most - above && lines[lines.length - 1 - below] === old[old.length - 1 - below]) below++;
+  const same = sameEnds(old, lines);
+  const { above } = same;
+  if (above === lines.length && above === old.length) return { blocks, blocksBehind: [], starts };
+  const [below, oldBelow] = [lines.length - same.below, old.length - same.below];
   const startOf = (block: number): number => starts[block] ?? old.length;
   // A block ends where the next begins: it is whole if that line is the same too.
   let first = 0;
   while (startOf(first + 1) < above) first++;
   let last = blocks.length;
   // The head begins at no heading, so that what it begins with does not tell that it is one.
-  while (last > Math.max(first, 1) && startOf(last - 1) >= old.length - below) last--;
-  const moved = lines.length - old.length;
+  while (last > Math.max(first, 1) && startOf(last - 1) >= oldBelow) last--;
+  // A line that is the same is a heading if it was one; the head is there without.
+  const headings = starts.slice(1);
   return {
     blocks: blocks.slice(0, first),
-    starts: starts.slice(0, first),
     blocksBehind: blocks.slice(last),
-    startsBehind: starts.slice(last).map(start => start + moved),
-    from: first === 0 ? 0 : startOf(first),
-    to: startOf(last) + moved,
+    starts: [
+      0,
+      ...headings.filter(start => start < above),
+      ...headingsIn(lines, forms, above, below),
+      ...headings.filter(start => start >= oldBelow).map(start => start + below - oldBelow),
+    ],
   };
 }
 
-/** Where blocks begin between those that are kept: at the text's beginning and at each heading. */
-function startsBetween(lines: readonly Line[], forms: readonly Form[], { blocks, from, to }: Kept): number[] {
-  const starts = blocks.length === 0 ? [0] : [];
+function headingsIn(lines: readonly Line[], forms: readonly Form[], from: number, to: number): number[] {
+  const headings: number[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (line && isHeading(line, forms)) starts.push(index);
+    if (line && isHeading(line, forms)) headings.push(index);
   }
-  return starts;
+  return headings;
 }
 
 // Which lines are headings does not depend on the edition asked for: the head ends at the first heading of any.
@@ -109,6 +113,7 @@ function bindBlock(lines: readonly Line[], isHead: boolean, form: Form, forms: r
     ...(heading && { heading }),
     parts: readParts(lines, section),
     ...bindTables(lines, section, form, forms),
+    shape: {},
   };
 }
 

@@ -3,10 +3,7 @@ import { columnPlace } from './labels.ts';
 import type { Equation, FailedSum, Row, SumReading } from './types.ts';
 
 /** The address of a place in a table's grid: `applications.refused.secret.total`. */
-export function addressOf(table: TableForm, place: number): string {
-  const { row, column } = whereIs(table, place);
-  return `${table.id}.${valueRows(table)[row]?.key ?? ''}.${table.columns[column]?.key ?? ''}`;
-}
+export const addressOf = (table: TableForm, place: number): string => compile(table).addresses[place] ?? '';
 
 /** The row of values and the column of a place in the grid. */
 export const whereIs = (table: TableForm, place: number): { row: number; column: number } => ({
@@ -21,7 +18,7 @@ export const placeOf = (table: TableForm, row: number, column: number): number =
 export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): SumReading {
   const { equations, formulas, keys } = compile(table);
   const width = table.columns.length;
-  const grid = new Float64Array(keys.length * width).fill(NaN);
+  const grid = new Array<number>(keys.length * width).fill(NaN);
   const computed: number[] = [];
   for (let row = 0; row < keys.length; row++) {
     const found = byKey.get(keys[row] ?? '');
@@ -43,8 +40,9 @@ export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): Sum
     if (standing === 'unknown') continue;
     known++;
     if (standing === 'holds') continue;
-    const [left, right] = [addUp(equation.left, grid), addUp(equation.right, grid)];
-    failed.push({ equation, left: left.sum, right: right.sum, partial: left.blanks + right.blanks > 0 });
+    const { left, right } = equation;
+    const partial = blanksIn(left, grid) + blanksIn(right, grid) > 0;
+    failed.push({ equation, left: sumOf(left, grid), right: sumOf(right, grid), partial });
   }
   return { holding: known - failed.length, known, failed, grid, computed, uncomputable };
 }
@@ -53,7 +51,7 @@ export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): Sum
 export const equationsOf = (table: TableForm): readonly Equation[] => compile(table).equations;
 
 /** What a blank place must be by this equation, if nothing else in it is blank. */
-export function solve(equation: Equation, place: number, grid: Float64Array): number | undefined {
+export function solve(equation: Equation, place: number, grid: readonly number[]): number | undefined {
   let rest = 0;
   for (const one of equation.left) if (one !== place) rest += grid[one] ?? NaN;
   for (const one of equation.right) if (one !== place) rest -= grid[one] ?? NaN;
@@ -72,6 +70,9 @@ interface Compiled {
   readonly equations: readonly Equation[];
   /** The equation that computes a place. */
   readonly formulas: ReadonlyMap<number, Equation>;
+  /** Of each place its address, and the equations that it is part of. */
+  readonly addresses: readonly string[];
+  readonly at: readonly (readonly Equation[])[];
 }
 
 const compiled = new WeakMap<TableForm, Compiled>();
@@ -86,7 +87,12 @@ function compile(table: TableForm): Compiled {
     // Of two sums that could compute a cell, the first one listed does.
     if (equation.computes !== undefined && !formulas.has(equation.computes)) formulas.set(equation.computes, equation);
   }
-  const result = { keys, equations, formulas };
+  const addresses = keys.flatMap(row => table.columns.map(column => `${table.id}.${row}.${column.key}`));
+  const at = addresses.map((): Equation[] => []);
+  for (const equation of equations) {
+    for (const place of new Set([...equation.left, ...equation.right])) at[place]?.push(equation);
+  }
+  const result = { keys, equations, formulas, addresses, at };
   compiled.set(table, result);
   return result;
 }
@@ -121,33 +127,27 @@ function* expand(table: TableForm, keys: readonly string[], sum: SumForm): Gener
   }
 }
 
-interface Side {
-  readonly sum: number;
-  readonly blanks: number;
-}
-
-function addUp(places: readonly number[], grid: Float64Array): Side {
+/** What the known numbers in these places add up to. */
+function sumOf(places: readonly number[], grid: readonly number[]): number {
   let sum = 0;
-  let blanks = 0;
   for (const place of places) {
     const value = grid[place] ?? NaN;
-    if (Number.isNaN(value)) blanks++;
-    else sum += value;
+    if (!Number.isNaN(value)) sum += value;
   }
-  return { sum: tidy(sum), blanks };
+  return tidy(sum);
 }
 
-/** Whether one side is known whole and the other is more already, blanks or not: no value here is below nothing. */
-function overfull(left: Side, right: Side, table: TableForm): boolean {
-  if (table.columns.some(column => column.value.kind === 'change')) return false;
-  return (left.blanks === 0 && right.sum > left.sum) || (right.blanks === 0 && left.sum > right.sum);
+function blanksIn(places: readonly number[], grid: readonly number[]): number {
+  let blanks = 0;
+  for (const place of places) if (Number.isNaN(grid[place] ?? NaN)) blanks++;
+  return blanks;
 }
 
 /** Fills in the places with `=`; says which cannot be. */
 function compute(
   places: readonly number[],
   formulas: ReadonlyMap<number, Equation>,
-  grid: Float64Array,
+  grid: number[],
 ): { place: number; cycle: boolean }[] {
   const open = new Set(places);
   const underway = new Set<number>();
@@ -175,8 +175,7 @@ function compute(
 }
 
 /** The equations that a place is part of. */
-export const equationsAt = (table: TableForm, place: number): readonly Equation[] =>
-  equationsOf(table).filter(({ left, right }) => left.includes(place) || right.includes(place));
+export const equationsAt = (table: TableForm, place: number): readonly Equation[] => compile(table).at[place] ?? [];
 
 /** The equations that say something: a computed cell makes its own sum true, which is no check. */
 export const tellingEquations = (table: TableForm, { computed }: SumReading): readonly Equation[] =>
@@ -186,10 +185,10 @@ export const tellingEquations = (table: TableForm, { computed }: SumReading): re
 export function withValue(
   table: TableForm,
   sums: SumReading,
-  grid: Float64Array,
+  grid: readonly number[],
   place: number,
   value: number,
-): Float64Array {
+): number[] {
   const changed = grid.slice();
   changed[place] = value;
   for (const one of sums.computed) changed[one] = NaN;
@@ -201,14 +200,17 @@ export function withValue(
 export type Standing = 'holds' | 'fails' | 'unknown';
 
 /** How an equation stands on these numbers: with blanks in it, it fails if what is there contradicts already. */
-export function standingOf(equation: Equation, grid: Float64Array, table: TableForm): Standing {
-  const [left, right] = [addUp(equation.left, grid), addUp(equation.right, grid)];
-  if (left.blanks + right.blanks === 0) return same(left.sum, right.sum) ? 'holds' : 'fails';
-  return overfull(left, right, table) ? 'fails' : 'unknown';
+export function standingOf(equation: Equation, grid: readonly number[], table: TableForm): Standing {
+  const [left, right] = [sumOf(equation.left, grid), sumOf(equation.right, grid)];
+  const [openLeft, openRight] = [blanksIn(equation.left, grid) > 0, blanksIn(equation.right, grid) > 0];
+  if (!openLeft && !openRight) return same(left, right) ? 'holds' : 'fails';
+  if (table.columns.some(column => column.value.kind === 'change')) return 'unknown';
+  // One side is known whole and the other is more already: no value here is below nothing.
+  return (!openLeft && right > left) || (!openRight && left > right) ? 'fails' : 'unknown';
 }
 
 /** Puts in what follows from an equation of which nothing else is open, until no more does; what is put in is no longer open. */
-export function settle(table: TableForm, open: Set<number>, grid: Float64Array): void {
+export function settle(table: TableForm, open: Set<number>, grid: number[]): void {
   for (let changed = true; changed;) {
     changed = false;
     for (const place of open) {

@@ -287,7 +287,8 @@ function matchRows(lines: Run['rows'], table: TableForm): (RowMatch | undefined)
   return walk((label, context, index) => sure[index] ?? matchNearly(table, label, context));
 }
 
-type Read = Pick<Row, 'values' | 'readings'>;
+/** What is read of the cells of a row. */
+export type Read = Pick<Row, 'values' | 'readings'>;
 
 const unread: Read = { values: [], readings: [] };
 
@@ -297,7 +298,8 @@ const readRows = new WeakMap<
   { readonly order: readonly number[]; readonly table: TableForm; readonly read: Read }
 >();
 
-function readValues(row: RowLine, order: readonly number[], table: TableForm): Read {
+/** The numbers of a row, read against a table. */
+export function readValues(row: RowLine, order: readonly number[], table: TableForm): Read {
   const before = readRows.get(row);
   if (before?.order === order && before.table === table) return before.read;
   const read = readCells(row, order, table);

@@ -15,6 +15,8 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** The line at which each block begins. */
   readonly starts: readonly number[];
+  /** The same object as long as no block has another shape. */
+  readonly shape: object;
 }
 
 /** What the lines above the first section say of the report as a whole. */
@@ -64,6 +66,11 @@ export interface Block {
   readonly tables: readonly Table[];
   /** First lines of runs of rows that belong to no table of any edition. */
   readonly strays: readonly number[];
+  /**
+   * The same object as that of the block before an edit which changed nothing but whole numbers in its rows: whatever
+   * does not follow from those is kept by it.
+   */
+  readonly shape: object;
 }
 
 /** A section's heading. */
@@ -167,7 +174,7 @@ export interface SumReading {
   /** Those that fail. */
   readonly failed: readonly FailedSum[];
   /** The numbers by place (row of values × column), computed cells included; NaN where unknown. */
-  readonly grid: Float64Array;
+  readonly grid: readonly number[];
   /** Places with `=`. */
   readonly computed: readonly number[];
   /** Places with `=` that no sum computes, or whose computing comes round to itself. */

@@ -18,7 +18,7 @@ export function rangeOfPlace(table: Table, place: number): Range | undefined {
 /** The mend that writes a number into a place, where a number is written there already. */
 export function numberMend(table: Table, place: number, value: number): Mend | undefined {
   const found = cellAt(table, place);
-  if (!found || found.cell.kind === 'blank' || found.cell.kind === 'computed') return undefined;
+  if (!found || !hasNumber(found.cell)) return undefined;
   return {
     title: say(
       `${cellName(table.form, place)}改为 ${value}`,
@@ -27,6 +27,14 @@ export function numberMend(table: Table, place: number, value: number): Mend | u
     edits: [replace(found.line, found.cell, String(value))],
   };
 }
+
+/** Whether a number is written in a place, and not computed. */
+export function isWritten(table: Table, place: number): boolean {
+  const found = cellAt(table, place);
+  return found !== undefined && hasNumber(found.cell);
+}
+
+const hasNumber = ({ kind }: Cell): boolean => kind !== 'blank' && kind !== 'computed';
 
 function cellAt(table: Table, place: number): { line: number; cell: Cell } | undefined {
   const at = whereIs(table.form, place);

@@ -27,6 +27,11 @@ interface RuleWords {
     /** Another report that both are checked against. */
     readonly before?: string;
   };
+  /**
+   * What it finds follows from the numbers in the tables. Every other rule that found nothing is not asked again while
+   * only whole numbers change.
+   */
+  readonly reads?: 'numbers';
 }
 
 /**

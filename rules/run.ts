@@ -4,8 +4,8 @@ import { compareRanges, type TextEdit } from '../text/index.ts';
 import { noNeighbours, type Neighbours } from './files/neighbours.ts';
 import { moveFinding, type Finding } from './finding.ts';
 import type { Draft, Rule } from './rule.ts';
-import { rules } from './rules.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { ruleById, rules } from './rules.ts';
+import { defaultSettings, settingOf, type Settings } from './settings.ts';
 import { isHeard, Silences } from './silences.ts';
 import { joinSuspects } from './sums/suspects.ts';
 
@@ -22,11 +22,10 @@ export function checkReport(
   neighbours: Neighbours = noNeighbours,
 ): readonly Finding[] {
   const before = checked.get(report);
-  const lastYear = neighbours.lastYear(report)?.report;
-  const { copies } = neighbours;
-  if (before?.settings === settings && before.lastYear === lastYear && before.copies === copies) return before.findings;
+  const version = neighbours.version(report);
+  if (before?.settings === settings && before.version === version) return before.findings;
   const findings = find(report, settings, neighbours);
-  checked.set(report, { settings, lastYear, copies, findings });
+  checked.set(report, { settings, version, findings });
   return findings;
 }
 
@@ -35,14 +34,13 @@ const checked = new WeakMap<
   Report,
   {
     readonly settings: Settings;
-    readonly lastYear: Report | undefined;
-    readonly copies: Neighbours['copies'];
+    readonly version: object | undefined;
     readonly findings: readonly Finding[];
   }
 >();
 
 function find(report: Report, settings: Settings, neighbours: Neighbours): readonly Finding[] {
-  const isOn = (id: string): boolean => settings.rules[id] !== 'off';
+  const isOn = (id: string): boolean => isAsked(settings, ruleById(id));
   const silences = new Silences(report);
   const way = wayOf(report, settings);
   const found: Finding[] = [];
@@ -57,12 +55,8 @@ function find(report: Report, settings: Settings, neighbours: Neighbours): reado
     // Silenced sums say nothing of other cells, so they are left out before suspects are looked for, and after.
     for (const one of join(inBlock.all.filter(heard)).filter(heard)) found.push(finish(moveFinding(one, start), way));
   });
-  for (const rule of rules) {
-    if ((rule.scope !== 'report' && rule.scope !== 'neighbours') || !isOn(rule.id)) continue;
-    for (const draft of rule.check(report, neighbours)) {
-      const one = { ...draft, rule: rule.id };
-      if (silences.none || isHeard(silences, one)) found.push(finish(one, way));
-    }
+  for (const one of reportFindings(report, settings, neighbours)) {
+    if (silences.none || isHeard(silences, one)) found.push(finish(one, way));
   }
   if (!silences.none && isOn('unused-ignore')) {
     for (const draft of silences.faults(isOn)) {
@@ -73,39 +67,116 @@ function find(report: Report, settings: Settings, neighbours: Neighbours): reado
   return found.sort((a, b) => compareRanges(a.range, b.range));
 }
 
-interface BlockFindings {
+/** Whether a rule may find anything that is told. */
+const isAsked = (settings: Settings, rule: Rule | undefined): boolean =>
+  rule === undefined || settingOf(settings, rule) !== 'off';
+
+/** The rules that are on, by what they look at. */
+interface Asked {
+  readonly block: readonly BlockRule[];
+  /** Those of them that have something to say of a block without rows. */
+  readonly prose: readonly BlockRule[];
+  readonly report: readonly ReportRule[];
+}
+
+type BlockRule = Extract<Rule, { scope: 'block' }>;
+type ReportRule = Extract<Rule, { scope: 'report' | 'neighbours' }>;
+
+const askedBy = new WeakMap<Settings, Asked>();
+
+function rulesOf(settings: Settings): Asked {
+  let asked = askedBy.get(settings);
+  if (!asked) {
+    const on = rules.filter(rule => isAsked(settings, rule));
+    const block = on.filter(rule => rule.scope === 'block');
+    const prose = block.filter(({ group }) => group !== 'tables' && group !== 'sums');
+    asked = { block, prose, report: on.filter(rule => rule.scope === 'report' || rule.scope === 'neighbours') };
+    askedBy.set(settings, asked);
+  }
+  return asked;
+}
+
+/** What findings follow from, besides the text. */
+interface Context {
   readonly form: Form;
   readonly year: number | undefined;
   readonly settings: Settings;
+}
+
+const isSameContext = (a: Context, b: Context): boolean =>
+  a.form === b.form && a.year === b.year && a.settings === b.settings;
+
+/** What was found while a shape was as it is. */
+interface FoundIn extends Context {
   readonly all: readonly Found[];
+}
+
+/**
+ * The rules that are to be asked. While only numbers change, those that found nothing are not asked again, but for
+ * those that read numbers.
+ */
+function stillAsked<R extends Rule>(all: readonly R[], before: FoundIn | undefined, context: Context): readonly R[] {
+  if (!before || !isSameContext(before, context)) return all;
+  const said = new Set(before.all.map(({ rule }) => rule));
+  return all.filter(({ id, reads, scope }) => said.has(id) || reads === 'numbers' || scope === 'neighbours');
+}
+
+function ask<R extends Rule>(asked: readonly R[], settings: Settings, check: (rule: R) => Iterable<Draft>): Found[] {
+  const found: Found[] = [];
+  for (const rule of asked) {
+    for (const draft of check(rule)) {
+      if (settingOf(settings, rule, draft.severity) !== 'off') found.push({ ...draft, rule: rule.id });
+    }
+  }
+  return found;
+}
+
+/** By the shape of the report. */
+const foundInReports = new WeakMap<object, FoundIn>();
+
+function reportFindings(report: Report, settings: Settings, neighbours: Neighbours): readonly Found[] {
+  const { form, head, shape } = report;
+  const context = { form, year: head.year, settings };
+  const asked = stillAsked(rulesOf(settings).report, foundInReports.get(shape), context);
+  const all = ask(asked, settings, rule => rule.check(report, neighbours));
+  foundInReports.set(shape, { ...context, all });
+  return all;
+}
+
+interface BlockFindings extends FoundIn {
+  readonly block: Block;
   /** The findings as they are told while nothing is silenced and the block begins at this line. */
   readonly finished: (start: number, way: Way) => readonly Finding[];
 }
 
-const remembered = new WeakMap<Block, BlockFindings>();
+/** By the shape of the block. */
+const foundInBlocks = new WeakMap<object, BlockFindings>();
 
 function blockFindings(block: Block, { form, head }: Report, settings: Settings): BlockFindings {
-  const { year } = head;
-  const before = remembered.get(block);
-  if (before?.form === form && before.year === year && before.settings === settings) return before;
-  const all: Found[] = [];
-  for (const rule of rules) {
-    if (rule.scope !== 'block' || settings.rules[rule.id] === 'off') continue;
-    for (const draft of rule.check({ block, form, year })) all.push({ ...draft, rule: rule.id });
-  }
+  const context = { form, year: head.year, settings };
+  const before = foundInBlocks.get(block.shape);
+  if (before?.block === block && isSameContext(before, context)) return before;
+  const rules = rulesOf(settings);
+  const isProse = block.tables.length === 0 && block.strays.length === 0;
+  const asked = stillAsked(isProse ? rules.prose : rules.block, before, context);
+  const inBlock = { block, ...context };
+  const all = ask(asked, settings, rule => rule.check(inBlock));
   let joined: readonly Found[] | undefined;
   let last: { readonly start: number; readonly way: Way; readonly findings: readonly Finding[] } | undefined;
   const finished = (start: number, way: Way): readonly Finding[] => {
+    if (all.length === 0) return NOTHING;
     if (last?.start !== start || !isSameWay(last.way, way)) {
       joined ??= join(all);
       last = { start, way, findings: joined.map(one => finish(moveFinding(one, start), way)) };
     }
     return last.findings;
   };
-  const found = { form, year, settings, all, finished };
-  remembered.set(block, found);
+  const found = { ...context, block, all, finished };
+  foundInBlocks.set(block.shape, found);
   return found;
 }
+
+const NOTHING: readonly Finding[] = [];
 
 const join = (found: readonly Found[]): readonly Found[] =>
   found.some(({ sum }) => sum) ? (joinSuspects(found) as Found[]) : found;
@@ -126,11 +197,11 @@ function wayOf({ tree: { lines } }: Report, settings: Settings): Way {
 
 const isSameWay = (a: Way, b: Way): boolean => a.settings === b.settings && a.ending === b.ending && a.mark === b.mark;
 
-const severityOf = new Map(rules.map((rule: Rule) => [rule.id, rule.severity]));
-
-function finish({ sum: _, ...draft }: Found, way: Way): Finding {
-  const set = way.settings.rules[draft.rule];
-  const severity = set !== undefined && set !== 'off' ? set : (draft.severity ?? severityOf.get(draft.rule) ?? 'error');
+function finish(found: Found, way: Way): Finding {
+  const draft = found.sum ? withoutSum(found) : found;
+  const rule = ruleById(draft.rule);
+  const set = rule ? settingOf(way.settings, rule, draft.severity) : draft.severity;
+  const severity = set === undefined || set === 'off' ? 'error' : set;
   const { mends } = draft;
   if (!mends) return { ...draft, severity };
   return {
@@ -138,6 +209,10 @@ function finish({ sum: _, ...draft }: Found, way: Way): Finding {
     severity,
     mends: mends.map(mend => ({ ...mend, edits: mend.edits.map(edit => written(edit, way)) })),
   };
+}
+
+function withoutSum({ sum: _, ...draft }: Found): Found {
+  return draft;
 }
 
 /** An edit with the line ending of the text, and behind the byte-order mark, which stays the first character. */

@@ -6,62 +6,72 @@ import type { Finding } from './finding.ts';
 import { say, type Draft } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 
+/** What the silencing comments for one place, the whole text or a line, say together. */
+interface Place {
+  readonly rules: Set<string>;
+  /** Those of them that had something to silence. */
+  readonly used: Set<string>;
+}
+
+/** A silencing comment. One for the whole text that stands too far down has no place to work for. */
+interface Comment {
+  readonly line: number;
+  readonly silence: Silence;
+  readonly place: Place | undefined;
+}
+
 /** The silencing comments of a report: which findings they silence, and which of them silenced none. */
 export class Silences {
   readonly #report: Report;
-  readonly #comments: readonly { line: number; silence: Silence; used: Set<string> }[];
-  readonly #byTarget = new Map<number, number[]>();
-  readonly #inHead = new Set<number>();
+  readonly #comments: Comment[] = [];
+  readonly #byTarget = new Map<number, Place>();
+  readonly #text = newPlace();
 
   constructor(report: Report) {
     this.#report = report;
-    this.#comments = [];
     if (!report.blocks.some(hasSilence)) return;
     const { lines } = report.tree;
     const firstSection = report.starts[1] ?? lines.length;
-    const comments: { line: number; silence: Silence; used: Set<string> }[] = [];
     // Comments may stand one above the other, all for the line below them; read from below, that line is known.
     let target = -1;
     for (let index = lines.length - 1; index >= 0; index--) {
       const line = lines[index];
       if (line?.kind !== 'comment' && line?.kind !== 'blank') target = index;
       if (line?.kind !== 'comment' || !line.silence) continue;
-      const number = comments.push({ line: index, silence: line.silence, used: new Set() }) - 1;
-      if (line.silence.scope === 'next-line') {
-        const there = this.#byTarget.get(target);
-        if (there) there.push(number);
-        else this.#byTarget.set(target, [number]);
-      } else if (index < firstSection) this.#inHead.add(number);
+      const { silence } = line;
+      const place =
+        silence.scope === 'next-line' ? this.#placeAt(target) : index < firstSection ? this.#text : undefined;
+      for (const { text } of silence.rules) place?.rules.add(text);
+      this.#comments.push({ line: index, silence, place });
     }
-    this.#comments = comments;
   }
 
   get none(): boolean {
     return this.#comments.length === 0;
   }
 
-  /** Whether a finding of the rule on this line is silenced; the comment that does it has then had its use. */
+  /** Whether a finding of the rule on this line is silenced; the comments that do it have then had their use. */
   covers(rule: string, line: number): boolean {
-    let covered = false;
-    for (const number of [...this.#inHead, ...(this.#byTarget.get(line) ?? [])]) {
-      const comment = this.#comments[number];
-      if (!comment?.silence.rules.some(({ text }) => text === rule)) continue;
-      comment.used.add(rule);
-      covered = true;
-    }
-    return covered;
+    const inText = isSilent(this.#text, rule);
+    const there = this.#byTarget.get(line);
+    return (there !== undefined && isSilent(there, rule)) || inText;
+  }
+
+  #placeAt(target: number): Place {
+    let place = this.#byTarget.get(target);
+    if (!place) this.#byTarget.set(target, (place = newPlace()));
+    return place;
   }
 
   /** What is wrong with the comments themselves. `isOn` tells rules that are not asked: their silences have no chance. */
   *faults(isOn: (rule: string) => boolean): Generator<Draft> {
-    for (const [number, { line, silence, used }] of this.#comments.entries()) {
+    for (const { line, silence, place } of this.#comments) {
       const whole = rangeOf(line, { start: 0, end: this.#report.tree.lines[line]?.text.length ?? 0 });
       if (silence.rules.length === 0) {
         yield { range: whole, message: say('没有写要忽略的规则名', 'No rule is named') };
         continue;
       }
-      const lost = silence.scope === 'file' && !this.#inHead.has(number);
-      if (lost) {
+      if (!place) {
         yield {
           range: whole,
           message: say('“忽略全文”要写在第一部分之前', '忽略全文 belongs above the first section'),
@@ -69,7 +79,7 @@ export class Silences {
       }
       for (const name of silence.rules) {
         if (!ruleById(name.text)) yield unknownRule(line, name);
-        else if (!lost && isOn(name.text) && !used.has(name.text)) {
+        else if (place && isOn(name.text) && !place.used.has(name.text)) {
           const only = silence.rules.length === 1;
           yield {
             range: rangeOf(line, name),
@@ -88,7 +98,7 @@ export class Silences {
           };
         }
       }
-      if (!silence.reason && !lost) {
+      if (!silence.reason && place) {
         yield {
           severity: 'information',
           range: whole,
@@ -99,14 +109,22 @@ export class Silences {
   }
 }
 
-const withSilence = new WeakMap<Block, boolean>();
+const newPlace = (): Place => ({ rules: new Set(), used: new Set() });
 
-/** Most reports have none; after an edit only the blocks that changed are looked through for one. */
+function isSilent({ rules: silenced, used }: Place, rule: string): boolean {
+  if (!silenced.has(rule)) return false;
+  used.add(rule);
+  return true;
+}
+
+const withSilence = new WeakMap<object, boolean>();
+
+/** Most reports have none; after an edit only a block that has another shape is looked through for one. */
 function hasSilence(block: Block): boolean {
-  let has = withSilence.get(block);
+  let has = withSilence.get(block.shape);
   if (has === undefined) {
     has = block.lines.some(line => line.kind === 'comment' && line.silence !== undefined);
-    withSilence.set(block, has);
+    withSilence.set(block.shape, has);
   }
   return has;
 }

@@ -4,13 +4,13 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
   type MessageReader,
   type MessageWriter,
 } from 'vscode-jsonrpc/node';
 import { Connection } from './connection.ts';
 import { nodeFiles } from './node-files.ts';
 import { startServer } from './session.ts';
+import { StreamWriter } from './stream-writer.ts';
 
 startServer(new Connection(...transport(process.argv.slice(2))), {
   defer: setImmediate,
@@ -30,7 +30,7 @@ function transport(given: readonly string[]): [MessageReader, MessageWriter] {
   const [socket, pipe] = [valueOf('--socket'), valueOf('--pipe')];
   if (socket !== undefined) return createServerSocketTransport(Number(socket));
   if (pipe !== undefined) return createServerPipeTransport(pipe);
-  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  return [new StreamMessageReader(process.stdin), new StreamWriter(process.stdout)];
 }
 
 function isAlive(id: number): boolean {

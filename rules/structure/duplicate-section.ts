@@ -1,7 +1,8 @@
-import { lineOf, tableOf } from '../../model/index.ts';
+import type { SectionForm } from '../../forms/index.ts';
+import { lineOf, tableOf, type Report } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { firstBlocks, headingRange, sectionName } from '../sections.ts';
-import { say, type Rule } from '../rule.ts';
+import { say, type Draft, type Rule } from '../rule.ts';
 
 /** A section written twice: only the first is counted, so the figures of the second would be lost unseen. */
 export const duplicateSection: Rule = {
@@ -20,18 +21,14 @@ export const duplicateSection: Rule = {
   scope: 'report',
   *check(report) {
     const first = firstBlocks(report);
+    const told = new Map<string, Pick<Draft, 'message' | 'related'>>();
     for (const [index, block] of report.blocks.entries()) {
       const section = block.heading?.match?.section;
       const earlier = section && first.get(section.id);
       if (section && earlier !== undefined && earlier !== index) {
-        yield {
-          range: headingRange(report, index),
-          message: say(
-            `“${sectionName(report, section)}”重复，第 ${lineOf(report, earlier, 0) + 1} 行已有`,
-            `“${sectionName(report, section)}” is there already, on line ${lineOf(report, earlier, 0) + 1}`,
-          ),
-          related: [{ range: headingRange(report, earlier), message: say('第一次在这里', 'First given here') }],
-        };
+        let same = told.get(section.id);
+        if (!same) told.set(section.id, (same = repeats(report, section, earlier)));
+        yield { range: headingRange(report, index), ...same };
       }
       for (const table of block.tables) {
         const home = table.home ? undefined : tableOf(report, table.form.id);
@@ -48,3 +45,12 @@ export const duplicateSection: Rule = {
     }
   },
 };
+
+function repeats(report: Report, section: SectionForm, earlier: number): Pick<Draft, 'message' | 'related'> {
+  const name = sectionName(report, section);
+  const line = lineOf(report, earlier, 0) + 1;
+  return {
+    message: say(`“${name}”重复，第 ${line} 行已有`, `“${name}” is there already, on line ${line}`),
+    related: [{ range: headingRange(report, earlier), message: say('第一次在这里', 'First given here') }],
+  };
+}

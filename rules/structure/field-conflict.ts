@@ -109,4 +109,9 @@ function isSameOrgan(a: string, b: string): boolean {
   return one.endsWith(other) || other.endsWith(one);
 }
 
-const bare = (organ: string): string => fold(organ).replace(/(?:人民政府)?(?:办公[厅室])?$/, '') || fold(organ);
+/** 丙区人民政府城南街道办事处 is 丙区城南街道, and 发展改革委 is 发展和改革委员会. */
+const bare = (organ: string): string =>
+  fold(organ)
+    .replace(/(?:办公[厅室]|办事处)$/, '')
+    .replace(/委员会$/, '委')
+    .replace(/人民政府|[和与]/g, '') || fold(organ);

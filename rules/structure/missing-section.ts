@@ -44,12 +44,12 @@ export const missingSection: Rule = {
 
 /** Where a table of the section stands under another heading: its own has been lost. */
 function lineOfTable(report: Report, section: SectionForm): number | undefined {
-  const lines = report.blocks.flatMap((block, index) =>
-    block.tables
-      .filter(table => !table.home && table.section.id === section.id)
-      .map(table => lineOf(report, index, table.article?.line ?? table.header?.line ?? table.rows[0]?.line ?? 0)),
-  );
-  return lines.length === 0 ? undefined : Math.min(...lines);
+  for (const [index, { tables }] of report.blocks.entries()) {
+    const lost = tables.filter(table => !table.home && table.section.id === section.id);
+    const lines = lost.map(({ article, header, rows }) => article?.line ?? header?.line ?? rows[0]?.line ?? 0);
+    if (lines.length > 0) return lineOf(report, index, Math.min(...lines));
+  }
+  return undefined;
 }
 
 function lostHeading(report: Report, section: SectionForm, line: number): Draft {

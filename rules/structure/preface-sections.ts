@@ -22,9 +22,9 @@ export const prefaceSections: Rule = {
   scope: 'block',
   *check({ block, form }) {
     if (block.heading) return;
-    for (const { line, text } of paragraphsOf(block)) {
+    for (const { line, text } of paragraphsOf({ lines: block.lines.slice(0, PREFACE) })) {
       for (const sentence of sentencesOf(text)) {
-        if (!LISTING.test(sentence.text)) continue;
+        if (sentence.text.length > LONGEST || !LISTING.test(sentence.text)) continue;
         const words = foldWords(sentence.text);
         const missing = form.sections.filter(section => !isListed(section, words));
         if (missing.length === 0 || form.sections.length - missing.length < LEAST) continue;
@@ -39,7 +39,13 @@ export const prefaceSections: Rule = {
   },
 };
 
-const LISTING = /包括|组成|包含|分为|由[^。]*部分/;
+/** A text without headings is a head from end to end; its preface is not. */
+const PREFACE = 60;
+
+/** Six titles in the law's own words are not so long. */
+const LONGEST = 600;
+
+const LISTING = /包括|组成|包含|分为|由[^。由]*部分/;
 
 /** So many of the sections make a list of them. */
 const LEAST = 3;

@@ -2,6 +2,7 @@ import { faultsOf, type SyntaxFaultKind } from '../../grammar/index.ts';
 import type { Bilingual } from '../../forms/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { replace } from '../edits.ts';
+import { inLines } from '../lines.ts';
 import { say, type Rule } from '../rule.ts';
 
 /** Places of a line that cannot be read: quotes and bold that do not end, characters that nobody can see. */
@@ -19,23 +20,24 @@ export const syntax: Rule = {
     passing: '一、总体情况\n\n　　全年新收{本年新收}件。\n',
   },
   scope: 'block',
-  *check({ block }) {
-    for (const [index, line] of block.lines.entries()) {
+  *check({ block, form }) {
+    for (const { line, found: fault } of faultsIn(block, form)) {
+      const text = block.lines[line]?.text.slice(fault.start, fault.end) ?? '';
       // Only the text's first line may begin with a mark; which of the blocks that is cannot be seen from here.
-      for (const fault of faultsOf(line, index === 0)) {
-        const text = line.text.slice(fault.start, fault.end);
-        const span = fault.kind === 'quote-unclosed' ? { start: fault.start, end: fault.start + 1 } : fault;
-        yield {
-          range: rangeOf(index, span),
-          message: messages[fault.kind](text),
-          ...(fault.kind === 'faulty-character' && {
-            mends: [{ title: say('删去这个字符', 'Delete the character'), edits: [replace(index, fault, '')] }],
-          }),
-        };
-      }
+      if (line === 0 && fault.start === 0 && text === '\ufeff') continue;
+      const span = fault.kind === 'quote-unclosed' ? { start: fault.start, end: fault.start + 1 } : fault;
+      yield {
+        range: rangeOf(line, span),
+        message: messages[fault.kind](text),
+        ...(fault.kind === 'faulty-character' && {
+          mends: [{ title: say('删去这个字符', 'Delete the character'), edits: [replace(line, fault, '')] }],
+        }),
+      };
     }
   },
 };
+
+const faultsIn = inLines(line => faultsOf(line, false));
 
 const messages: Readonly<Record<SyntaxFaultKind, (text: string) => Bilingual>> = {
   'quote-unclosed': () =>

@@ -20,9 +20,11 @@ export const unknownField: Rule = {
   },
   scope: 'report',
   *check(report) {
+    const editions = report.head.fields.filter(({ key }) => key === 'edition').length;
     for (const field of report.head.fields) {
       if (field.key === undefined) yield unknownName(field);
-      else yield* checkValue(field, report);
+      // Mending one of two would make them contradict each other.
+      else yield* checkValue(field, report, editions === 1 ? report.head.year : undefined);
     }
   },
 };
@@ -47,15 +49,13 @@ function unknownName(field: Field): Draft {
   };
 }
 
-function* checkValue(field: Field, report: Report): Generator<Draft> {
+/** `year` tells the right edition, where that is certain. */
+function* checkValue(field: Field, report: Report, year: number | undefined): Generator<Draft> {
   const range = rangeOf(field.line, field.value);
   const value = toHalfWidth(field.value.text);
   if (field.key === 'edition' && !report.forms.some(({ id }) => id === value)) {
     const ids = report.forms.map(({ id }) => id);
-    // Mending one of two would make them contradict each other.
-    const isOnly = report.head.fields.filter(({ key }) => key === field.key).length === 1;
-    const { year } = report.head;
-    const right = isOnly && year !== undefined ? formOfYear(report.forms, year)?.id : undefined;
+    const right = year !== undefined ? formOfYear(report.forms, year)?.id : undefined;
     yield {
       range,
       message: say(

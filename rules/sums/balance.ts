@@ -19,6 +19,7 @@ export const balance: Rule = {
     passing:
       '三、收到和处理政府信息公开申请情况\n\n| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| 一、本年新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |\n| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| （七）总计 | 8 | 0 | 0 | 0 | 0 | 0 | 8 |\n| 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n',
   },
+  reads: 'numbers',
   scope: 'block',
   check: context =>
     failedSums(context, 'balance', ({ form }, { equation, left, right, partial }) => {

@@ -1,5 +1,5 @@
 import type { SumRule } from '../../forms/index.ts';
-import { addressOf, solve, type FailedSum, type Table } from '../../model/index.ts';
+import { addressOf, solve, type Equation, type FailedSum, type Table } from '../../model/index.ts';
 import type { Range } from '../../text/index.ts';
 import { rangeOfPlace } from '../cells.ts';
 import type { RelatedPlace } from '../finding.ts';
@@ -23,21 +23,24 @@ export type SumWords = (table: Table, failed: FailedSum) => Draft['message'];
 function draft(table: Table, failed: FailedSum, range: Range, words: SumWords): Draft {
   const { equation, partial } = failed;
   const { shown } = equation;
-  const others = [...equation.left, ...equation.right].filter(place => place !== shown);
+  const others = othersOf(equation);
   const actual = table.sums.grid[shown] ?? NaN;
-  const grid = table.sums.grid.slice();
-  grid[shown] = NaN;
-  const expected = partial ? undefined : solve(equation, shown, grid);
+  const expected = partial ? undefined : solve(equation, shown, table.sums.grid);
   return {
     range,
     message: words(table, failed),
-    related: others.flatMap(place => relatedPlace(table, place)),
     cells: [shown, ...others].map(place => addressOf(table.form, place)),
     ...(expected !== undefined && { expected }),
     ...(!Number.isNaN(actual) && { actual }),
     sum: { table, failed },
   };
 }
+
+/** The addends of a failed sum, each with its number. Most sums are told of by the cell that explains them, and need none. */
+export const addendsOf = ({ table, failed }: { table: Table; failed: FailedSum }): RelatedPlace[] =>
+  othersOf(failed.equation).flatMap(place => relatedPlace(table, place));
+
+const othersOf = ({ left, right, shown }: Equation): number[] => [...left, ...right].filter(place => place !== shown);
 
 function relatedPlace(table: Table, place: number): RelatedPlace[] {
   const range = rangeOfPlace(table, place);

@@ -19,6 +19,7 @@ export const disputeTotal: Rule = {
     passing:
       '四、政府信息公开行政复议、行政诉讼情况\n\n| 案件类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 行政复议 | 1 | 0 | 0 | 2 | 3 |\n',
   },
+  reads: 'numbers',
   scope: 'block',
   check: context =>
     failedSums(context, 'dispute-total', ({ form }, { equation, left, right, partial }) =>

@@ -20,6 +20,7 @@ export const resultTotal: Rule = {
     passing:
       '三、收到和处理政府信息公开申请情况\n\n| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| （一）予以公开 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| （七）总计 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n',
   },
+  reads: 'numbers',
   scope: 'block',
   check: context =>
     failedSums(context, 'result-total', ({ form }, { equation, left, right, partial }) =>

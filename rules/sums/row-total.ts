@@ -19,6 +19,7 @@ export const rowTotal: Rule = {
     passing:
       '三、收到和处理政府信息公开申请情况\n\n| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 1 | 4 |\n',
   },
+  reads: 'numbers',
   scope: 'block',
   check: context =>
     failedSums(context, 'row-total', ({ form }, { equation, left, right, partial }) =>

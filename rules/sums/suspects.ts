@@ -1,6 +1,7 @@
 import {
   addressOf,
   canHold,
+  equationsAt,
   solve,
   standingOf,
   tellingEquations,
@@ -8,10 +9,11 @@ import {
   type Equation,
   type Table,
 } from '../../model/index.ts';
-import { numberMend, rangeOfPlace } from '../cells.ts';
+import { isWritten, numberMend, rangeOfPlace } from '../cells.ts';
 import type { RelatedPlace } from '../finding.ts';
 import { say, type Draft } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
+import { addendsOf } from './check.ts';
 
 /**
  * Joins failed sums that one wrong cell explains: the finding stands at that cell with its right value, and the sums
@@ -34,7 +36,7 @@ export function joinSuspects(drafts: readonly Draft[]): Draft[] {
       open = open.filter(draft => draft !== first && !others.includes(draft));
       grid = withValue(table.form, table.sums, grid, suspect.place, suspect.value);
     }
-    for (const draft of open) joined.set(draft, withTotalMend(table, grid, draft));
+    for (const draft of open) joined.set(draft, onItsOwn(table, grid, draft));
   }
   return drafts.flatMap(draft => (gone.has(draft) ? [] : [joined.get(draft) ?? draft]));
 }
@@ -46,13 +48,18 @@ interface FoundSuspect {
 }
 
 /** The cell whose single correction mends the most of the sums, two at least, and breaks none. */
-function findSuspect(table: Table, grid: Float64Array, open: readonly Draft[]): FoundSuspect | undefined {
+function findSuspect(table: Table, grid: readonly number[], open: readonly Draft[]): FoundSuspect | undefined {
   let best: FoundSuspect | undefined;
   let tied = false;
   const seen = new Set<string>();
+  const failing = new Set(open.map(({ sum }) => sum?.failed.equation));
+  // A computed cell carries a correction on into sums that the corrected cell is no part of.
+  const isShared = (place: number): boolean =>
+    table.sums.computed.length > 0 || equationsAt(table.form, place).filter(one => failing.has(one)).length > 1;
   for (const { sum } of open) {
     if (!sum || sum.failed.partial) continue;
     for (const place of [...sum.failed.equation.left, ...sum.failed.equation.right]) {
+      if (!isShared(place)) continue;
       const value = solveAt(sum.failed.equation, place, grid);
       if (value === undefined || seen.has(`${place} ${value}`)) continue;
       seen.add(`${place} ${value}`);
@@ -69,15 +76,18 @@ function findSuspect(table: Table, grid: Float64Array, open: readonly Draft[]): 
 /** The sums that the correction mends, or nothing where it breaks one or cannot be a value of the cell. */
 function mended(
   table: Table,
-  grid: Float64Array,
+  grid: readonly number[],
   place: number,
   value: number,
   open: readonly Draft[],
 ): Draft[] | undefined {
-  if (!canHold(table.form, place, value) || !numberMend(table, place, value)) return undefined;
+  if (!canHold(table.form, place, value) || !isWritten(table, place)) return undefined;
   const after = withValue(table.form, table.sums, grid, place, value);
   const sums: Draft[] = [];
-  for (const equation of tellingEquations(table.form, table.sums)) {
+  // Without computed cells, only the sums that the cell is part of can come to stand otherwise.
+  const equations =
+    table.sums.computed.length > 0 ? tellingEquations(table.form, table.sums) : equationsAt(table.form, place);
+  for (const equation of equations) {
     const now = standingOf(equation, after, table.form);
     if (now === 'fails' && standingOf(equation, grid, table.form) !== 'fails') return undefined;
     const draft = open.find(({ sum }) => sum?.failed.equation === equation);
@@ -86,7 +96,7 @@ function mended(
   return sums;
 }
 
-function solveAt(equation: Equation, place: number, grid: Float64Array): number | undefined {
+function solveAt(equation: Equation, place: number, grid: readonly number[]): number | undefined {
   return Number.isNaN(grid[place] ?? NaN) ? undefined : solve(equation, place, grid);
 }
 
@@ -116,11 +126,12 @@ function joinedDraft(
   };
 }
 
-/** The total set to its sum, if no other sum breaks by it. */
-function withTotalMend(table: Table, grid: Float64Array, draft: Draft): Draft {
+/** A sum that nothing explains: with its addends, and its total set to them, if no other sum breaks by it. */
+function onItsOwn(table: Table, grid: readonly number[], draft: Draft): Draft {
   const { sum, expected } = draft;
-  if (!sum || expected === undefined) return draft;
+  if (!sum) return draft;
   const place = sum.failed.equation.shown;
-  const mend = numberMend(table, place, expected);
-  return mend && mended(table, grid, place, expected, [draft])?.length === 1 ? { ...draft, mends: [mend] } : draft;
+  const isSafe = expected !== undefined && mended(table, grid, place, expected, [draft])?.length === 1;
+  const mend = isSafe ? numberMend(table, place, expected) : undefined;
+  return { ...draft, related: addendsOf(sum), ...(mend && { mends: [mend] }) };
 }

@@ -1,5 +1,5 @@
 import type { TableForm } from '../../forms/index.ts';
-import { blankTable, lineOf, tableOf, type Block, type Report } from '../../model/index.ts';
+import { blankTable, lineOf, placedTable, type Block, type Report } from '../../model/index.ts';
 import { rangeOf, type TextEdit } from '../../text/index.ts';
 import { insertAfter, removeLines } from '../edits.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
@@ -37,8 +37,8 @@ export const missingTable: Rule = {
 
 function draft(report: Report, index: number, tables: readonly TableForm[], table: TableForm): Draft {
   const range = headingRange(report, index);
-  const stray = tableOf(report, table.id);
-  if (stray?.form !== table) {
+  const placed = placedTable(report, table.id);
+  if (placed?.table.form !== table) {
     return {
       range,
       message: say(`缺少“${table.name}”的表格`, `The table “${table.name}” is missing`),
@@ -50,10 +50,10 @@ function draft(report: Report, index: number, tables: readonly TableForm[], tabl
       ],
     };
   }
-  const elsewhere = report.blocks.findIndex(block => block.tables.includes(stray));
+  const { table: stray, start } = placed;
   const lines = [...(stray.header ? [stray.header.line] : []), ...stray.rows.map(row => row.line)];
-  const at = (line: number): number => lineOf(report, elsewhere, line);
-  const [from, to] = [at(Math.min(...lines)), at(Math.max(...lines))];
+  // In the order of the text; and there may be too many for a list of arguments.
+  const [from, to] = [start + (lines[0] ?? 0), start + (lines.at(-1) ?? 0)];
   const whole = to - from + 1 === lines.length;
   const text = report.tree.lines.slice(from, to + 1).map(line => line.text);
   const article = table.article === undefined ? [] : [table.article];

@@ -60,7 +60,7 @@ export function completeValue(request: CompletionRequest, line: RowLine, index: 
 }
 
 /** The table's numbers, with those of a row that is still being typed. */
-function gridWith({ form, sums }: Table, row: Row, number: number): Float64Array {
+function gridWith({ form, sums }: Table, row: Row, number: number): readonly number[] {
   if (row.aligned) return sums.grid;
   const grid = sums.grid.slice();
   form.columns.forEach((_, column) => {

@@ -176,9 +176,9 @@ class Filler implements FilledTable {
     return true;
   }
 
-  #grid(): Float64Array {
+  #grid(): number[] {
     const width = this.form.columns.length;
-    const grid = new Float64Array(valueRows(this.form).length * width).fill(NaN);
+    const grid = new Array<number>(valueRows(this.form).length * width).fill(NaN);
     for (const [place, text] of this.values) {
       const column = this.form.columns[place % width];
       if (column) grid[place] = readValue(text, column.value).value;

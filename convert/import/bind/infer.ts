@@ -17,7 +17,7 @@ const MOST_WAYS = 6000;
 export function inferPlaces(
   table: TableForm,
   { values, places }: Unplaced,
-  grid: Float64Array,
+  grid: readonly number[],
 ): readonly number[] | undefined {
   if (values.length > places.length || ways(places.length, values.length) > MOST_WAYS) return undefined;
   const equations = [...new Set(places.flatMap(place => equationsAt(table, place)))];
@@ -46,7 +46,7 @@ export function inferPlaces(
     );
   }
 
-  function filled(chosen: readonly number[]): Float64Array {
+  function filled(chosen: readonly number[]): number[] {
     const tried = grid.slice();
     chosen.forEach((place, at) => (tried[place] = values[at] ?? NaN));
     return tried;
