@@ -1,7 +1,7 @@
 import { EmbeddedActionsParser, Lexer, type IOrAlt, type IParserConfig, type IToken, type TokenType } from 'chevrotain';
 import { isSpace, toHalfWidth, trimSpan, type LineEnding, type Span } from '../text/index.ts';
-import { allTokens, lexerDefinition, tokens as t } from './tokens.ts';
-import type { Cell, CellKind, Lead, Line, Name, ProseSpan, Quote, Silence } from './tree.ts';
+import { allTokens, kinds, lexerDefinition, tokens as t } from './tokens.ts';
+import type { Cell, CellKind, Lead, Line, Name, ProseSpan, Quote, Silence, TextSpan } from './tree.ts';
 
 // Chevrotain 12 and later call Object.groupBy while they validate a lexer or a grammar, and Node 20 lacks it. Both are
 // validated in the tests instead, which also spares every start the time.
@@ -10,7 +10,8 @@ const skipValidations = true;
 /** Tells the pieces of a text apart. */
 export const lexer = new Lexer(lexerDefinition, {
   positionTracking: 'onlyOffset',
-  ensureOptimizations: true,
+  // Working out which characters each pattern can begin with costs a start more than it saves in the longest report.
+  safeMode: true,
   skipValidations,
 });
 
@@ -100,10 +101,7 @@ export class LineParser extends EmbeddedActionsParser {
 
   readonly silence = this.RULE('silence', (): Silence => {
     const rules: Name[] = [];
-    const scope = this.OR([
-      { ALT: () => (this.CONSUME(t.SilenceFile), 'file' as const) },
-      { ALT: () => (this.CONSUME(t.SilenceNext), 'next-line' as const) },
-    ]);
+    const mark = this.CONSUME(kinds.SilenceMark);
     this.MANY(() => {
       const name = this.CONSUME(t.RuleName);
       this.ACTION(() => rules.push(this.#name(name)));
@@ -112,6 +110,7 @@ export class LineParser extends EmbeddedActionsParser {
     const reason = this.OPTION2(() => this.CONSUME(t.Reason));
     return this.ACTION(() => {
       const span = reason && this.#trimmed(reason);
+      const scope = mark.tokenType === t.SilenceFile ? 'file' : 'next-line';
       return { scope, rules, ...(span && span.end > span.start && { reason: span }) };
     });
   });
@@ -120,14 +119,7 @@ export class LineParser extends EmbeddedActionsParser {
     const cells: Cell[] = [];
     const label = this.CONSUME(t.Label);
     this.MANY(() => {
-      const cell = this.OR(
-        (this.#cellKinds ??= [
-          { ALT: () => this.CONSUME(t.IntegerCell) },
-          { ALT: () => this.CONSUME(t.BlankCell) },
-          { ALT: () => this.CONSUME(t.ComputedCell) },
-          { ALT: () => this.CONSUME(t.TextCell) },
-        ]),
-      );
+      const cell = this.CONSUME(kinds.Cell);
       this.ACTION(() => cells.push(this.#cell(cell)));
     });
     const last = this.OPTION(() => this.CONSUME(t.RowEnd));
@@ -187,25 +179,20 @@ export class LineParser extends EmbeddedActionsParser {
     return this.ACTION(() => ({ kind: 'prose', ...(lead && { lead }), spans, ...this.#close(end) }));
   });
 
-  readonly lead = this.RULE('lead', (): Lead | undefined =>
-    this.OR([
-      { ALT: () => (this.CONSUME(t.Indent), undefined) },
-      { ALT: () => this.#lead('number', this.CONSUME(t.NumberMark)) },
-      { ALT: () => this.#lead('field', this.CONSUME(t.FieldMark)) },
-      { ALT: () => this.#lead('hash', this.CONSUME(t.HashMark)) },
-    ]),
-  );
+  readonly lead = this.RULE('lead', (): Lead | undefined => {
+    const mark = this.CONSUME(kinds.LeadMark);
+    return this.ACTION(() => {
+      const kind = leadKinds.get(mark.tokenType);
+      return kind && { kind, ...this.#span(mark) };
+    });
+  });
 
   readonly spans = this.RULE('spans', (): ProseSpan[] => {
     const spans: ProseSpan[] = [];
     this.AT_LEAST_ONE(() => {
       const span = this.OR(
         (this.#spanKinds ??= [
-          { ALT: () => this.#prose('text', this.CONSUME(t.ProseText)) },
-          { ALT: () => this.#prose('bold', this.CONSUME(t.Bold)) },
-          { ALT: () => this.#prose('escape', this.CONSUME(t.Escape)) },
-          { ALT: () => this.#prose('text', this.CONSUME(t.LoneMark)) },
-          { ALT: () => this.#prose('open-quote', this.CONSUME(t.OpenQuote)) },
+          { ALT: () => this.#prose(this.CONSUME(kinds.Words)) },
           { ALT: () => this.SUBRULE(this.quote) },
         ]),
       );
@@ -222,12 +209,7 @@ export class LineParser extends EmbeddedActionsParser {
     const inside: IToken[] = [];
     const open = this.CONSUME(t.QuoteOpen);
     this.MANY(() => {
-      const token = this.OR([
-        { ALT: () => this.CONSUME(t.QuoteName) },
-        { ALT: () => this.CONSUME(t.Dot) },
-        { ALT: () => this.CONSUME(t.Plus) },
-        { ALT: () => this.CONSUME(t.Minus) },
-      ]);
+      const token = this.CONSUME(kinds.QuotePiece);
       this.ACTION(() => inside.push(token));
     });
     const close = this.CONSUME(t.QuoteClose);
@@ -240,7 +222,6 @@ export class LineParser extends EmbeddedActionsParser {
   // The alternatives of the rules that every line passes, kept because making their closures anew each time is what
   // would cost most in a warm parser.
   #lineKinds: IOrAlt<Line>[] | undefined;
-  #cellKinds: IOrAlt<IToken>[] | undefined;
   #proseKinds: IOrAlt<{ lead: Lead | undefined; spans: ProseSpan[] }>[] | undefined;
   #spanKinds: IOrAlt<ProseSpan>[] | undefined;
 
@@ -300,14 +281,10 @@ export class LineParser extends EmbeddedActionsParser {
     return { ...span, text: this.#text.slice(this.#start + span.start, this.#start + span.end) };
   }
 
-  #lead(kind: Lead['kind'], token: IToken): Lead | undefined {
-    return this.ACTION(() => ({ kind, ...this.#span(token) }));
-  }
-
-  #prose(kind: 'text' | 'bold' | 'escape' | 'open-quote', token: IToken): ProseSpan {
+  #prose(token: IToken): ProseSpan {
     return this.ACTION(() => {
       const start = this.#column(token);
-      return { kind, start, end: start + token.image.length };
+      return { kind: wordKinds.get(token.tokenType) ?? 'text', start, end: start + token.image.length };
     });
   }
 
@@ -317,7 +294,7 @@ export class LineParser extends EmbeddedActionsParser {
     let bar = 0;
     while (isSpace(image.charCodeAt(bar))) bar++;
     const { start, end } = trimSpan(image, bar + 1, image.length);
-    const kind = start === end ? 'blank' : (cellKinds.get(token.tokenTypeIdx) ?? 'text');
+    const kind = start === end ? 'blank' : (cellKinds.get(token.tokenType) ?? 'text');
     return {
       kind,
       bar: column + bar,
@@ -329,11 +306,26 @@ export class LineParser extends EmbeddedActionsParser {
   }
 }
 
-const cellKinds = new Map<number, CellKind>(
+const cellKinds = new Map<TokenType, CellKind>([
+  [t.IntegerCell, 'integer'],
+  [t.ComputedCell, 'computed'],
+]);
+
+/** White space ahead of prose is no lead. */
+const leadKinds = new Map<TokenType, Lead['kind']>([
+  [t.NumberMark, 'number'],
+  [t.FieldMark, 'field'],
+  [t.HashMark, 'hash'],
+]);
+
+const wordKinds = new Map<TokenType, TextSpan['kind']>(
   (
     [
-      [t.IntegerCell, 'integer'],
-      [t.ComputedCell, 'computed'],
-    ] as [TokenType, CellKind][]
-  ).map(([type, kind]) => [type.tokenTypeIdx ?? 0, kind]),
+      [t.Bold, 'bold'],
+      [t.Escape, 'escape'],
+      [t.OpenQuote, 'open-quote'],
+    ] as const
+  ).flatMap(([type, kind]) =>
+    allTokens.filter(one => one === type || one.CATEGORIES?.includes(type)).map(one => [one, kind] as const),
+  ),
 );

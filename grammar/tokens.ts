@@ -1,7 +1,4 @@
-import { createToken, type IMultiModeLexerDefinition, type ITokenConfig, type TokenType } from 'chevrotain';
-
-// Every pattern begins with a positive set: Chevrotain picks the candidates for a place by their first character, and
-// with a complement set every pattern would be a candidate everywhere (`ensureOptimizations` refuses it).
+import { createToken, Lexer, type IMultiModeLexerDefinition, type ITokenConfig, type TokenType } from 'chevrotain';
 
 /** White space inside a line. */
 export const WS = '[ \\t\\u00a0\\u3000]';
@@ -13,30 +10,28 @@ export const BAR = '[|｜]';
 const END = '(?![^\\r\\n])';
 const CELL_END = '(?![^|｜\\r\\n])';
 const ORDINAL = '[一二三四五六七八九十]{1,3}';
-const REST = `${except('')}+`;
+const REST = '[^\\r\\n]+';
 // A cell's content, `\|` included; unrolled, so that a long cell costs no backtracking.
 const CONTENT = '[^|｜\\\\\\r\\n]*(?:\\\\[^\\r\\n]?[^|｜\\\\\\r\\n]*)*';
-// Characters that mean something inside prose.
-const MARKS = '*{}｛｝\\';
-
-/** The set of all characters of a line but the given ones, said positively. */
-function except(characters: string): string {
-  const left = [...`\r\n${characters}`].map(c => c.charCodeAt(0)).sort((a, b) => a - b);
-  const code = (n: number): string => `\\u${n.toString(16).padStart(4, '0')}`;
-  let from = 0;
-  let set = '';
-  for (const one of [...left, 0x10000]) {
-    if (one > from) set += `${code(from)}-${code(one - 1)}`;
-    from = one + 1;
-  }
-  return `[${set}]`;
-}
+// Whatever means nothing inside prose.
+const PLAIN = '[^*{}｛｝\\\\\\r\\n]+';
 
 function token(name: string, pattern: string, more: Partial<ITokenConfig> = {}): TokenType {
   return createToken({ name, pattern: new RegExp(pattern), line_breaks: false, ...more });
 }
 
 const LINE_END = '\\r\\n|\\n|\\r';
+
+const kind = (name: string): TokenType => createToken({ name, pattern: Lexer.NA });
+
+/** Tokens that the grammar takes alike, each under a name that no text matches by itself. */
+export const kinds = {
+  SilenceMark: kind('SilenceMark'),
+  Cell: kind('Cell'),
+  LeadMark: kind('LeadMark'),
+  Words: kind('Words'),
+  QuotePiece: kind('QuotePiece'),
+} as const;
 
 /** Each token type once; the modes below say where it is looked for. */
 export const tokens = {
@@ -46,56 +41,70 @@ export const tokens = {
   ByteOrderMark: token('ByteOrderMark', '\\ufeff'),
   Blank: token('Blank', `${WS}+${END}`),
   /** Whatever is indented is prose: a paragraph that must begin like a heading can. */
-  Indent: token('Indent', `${WS}+`, { push_mode: 'prose' }),
+  Indent: token('Indent', `${WS}+`, { push_mode: 'prose', categories: [kinds.LeadMark] }),
 
   CommentMark: token('CommentMark', `${WS}*(?://|／／)`, { push_mode: 'comment' }),
   CommentText: token('CommentText', REST),
-  SilenceFile: token('SilenceFile', `${WS}*忽略全文[：:]${WS}*`, { pop_mode: true, push_mode: 'silence' }),
-  SilenceNext: token('SilenceNext', `${WS}*忽略[：:]${WS}*`, { pop_mode: true, push_mode: 'silence' }),
+  SilenceFile: token('SilenceFile', `${WS}*忽略全文[：:]${WS}*`, {
+    pop_mode: true,
+    push_mode: 'silence',
+    categories: [kinds.SilenceMark],
+  }),
+  SilenceNext: token('SilenceNext', `${WS}*忽略[：:]${WS}*`, {
+    pop_mode: true,
+    push_mode: 'silence',
+    categories: [kinds.SilenceMark],
+  }),
   RuleName: token('RuleName', '[A-Za-z][A-Za-z-]*'),
   Separator: token('Separator', `${WS}*[、,，]${WS}*(?=[A-Za-z])`),
   Reason: token('Reason', REST),
 
   Label: token('Label', `${WS}*${BAR}${CONTENT}`, { push_mode: 'row' }),
   RowEnd: token('RowEnd', `${BAR}${WS}*${END}`),
-  IntegerCell: token('IntegerCell', `${BAR}${WS}*(?:[0０]|[1-9１-９][0-9０-９]{0,11})${WS}*${CELL_END}`),
-  BlankCell: token('BlankCell', `${BAR}${WS}*(?=${BAR})`),
-  ComputedCell: token('ComputedCell', `${BAR}${WS}*[=＝]${WS}*${CELL_END}`),
-  TextCell: token('TextCell', `${BAR}${CONTENT}`),
+  IntegerCell: token('IntegerCell', `${BAR}${WS}*(?:[0０]|[1-9１-９][0-9０-９]{0,11})${WS}*${CELL_END}`, {
+    categories: [kinds.Cell],
+  }),
+  BlankCell: token('BlankCell', `${BAR}${WS}*(?=${BAR})`, { categories: [kinds.Cell] }),
+  ComputedCell: token('ComputedCell', `${BAR}${WS}*[=＝]${WS}*${CELL_END}`, { categories: [kinds.Cell] }),
+  TextCell: token('TextCell', `${BAR}${CONTENT}`, { categories: [kinds.Cell] }),
 
   SectionMark: token('SectionMark', `${ORDINAL}、`, { push_mode: 'head' }),
   HeadText: token('HeadText', REST),
   PartMark: token('PartMark', `[（(]${WS}*${ORDINAL}${WS}*[)）][、.．]?`, { push_mode: 'part' }),
-  PartTitle: token('PartTitle', `${except('。：:')}+`),
+  PartTitle: token('PartTitle', '[^。：:\\r\\n]+'),
   RunIn: token('RunIn', '[。：:]', { pop_mode: true, push_mode: 'prose' }),
   Article: token(
     'Article',
-    `第${WS}*[一二三四五六七八九十百]+${WS}*条${WS}*第?${WS}*[（(]${WS}*[一二三四五六七八九十]+${WS}*[)）]${WS}*项${WS}*[：:]?${WS}*${END}`,
+    `第${WS}*[一二三四五六七八九十百]+${WS}*条${WS}*(?:第${WS}*)?[（(]${WS}*[一二三四五六七八九十]+${WS}*[)）]${WS}*项${WS}*(?:[：:]${WS}*)?${END}`,
   ),
 
-  HashMark: token('HashMark', `#+${WS}*`, { push_mode: 'prose' }),
+  HashMark: token('HashMark', `#+${WS}*`, { push_mode: 'prose', categories: [kinds.LeadMark] }),
   NumberMark: token('NumberMark', `(?:[0-9０-９]{1,2}|${ORDINAL})(?:${WS}*[、.．，,：:]${WS}*|${WS}+)`, {
     push_mode: 'prose',
+    categories: [kinds.LeadMark],
   }),
-  FieldMark: token('FieldMark', `[A-Za-z\\u4e00-\\u9fff]{1,12}${WS}*[：:]${WS}*`, { push_mode: 'prose' }),
+  FieldMark: token('FieldMark', `[A-Za-z\\u4e00-\\u9fff]{1,12}${WS}*[：:]${WS}*`, {
+    push_mode: 'prose',
+    categories: [kinds.LeadMark],
+  }),
 
-  ProseText: token('ProseText', `${except(MARKS)}+`),
-  Escape: token('Escape', '\\\\[{}|\\\\｛｝｜]'),
-  Bold: token('Bold', '\\*\\*'),
+  ProseText: token('ProseText', PLAIN, { categories: [kinds.Words] }),
+  Escape: token('Escape', '\\\\[{}|\\\\｛｝｜]', { categories: [kinds.Words] }),
+  Bold: token('Bold', '\\*\\*', { categories: [kinds.Words] }),
   /**
    * Opens a quote that is closed on its line: so the mode always ends where it should. Reading on as prose behind the
    * quote replaces the mode instead of leaving it, because a line may also begin with a quote.
    */
   QuoteOpen: token('QuoteOpen', '[{｛](?=[^{}｛｝\\r\\n]*[}｝])', { pop_mode: true, push_mode: 'quote' }),
-  OpenQuote: token('OpenQuote', '[{｛][^{}｛｝\\r\\n]*'),
+  OpenQuote: token('OpenQuote', '[{｛][^{}｛｝\\r\\n]*', { categories: [kinds.Words] }),
   /** A character that means something elsewhere and stands here for itself. */
-  LoneMark: token('LoneMark', '[*{}｛｝\\\\]'),
+  LoneMark: token('LoneMark', '[*{}｛｝\\\\]', { categories: [kinds.Words] }),
 
   QuoteClose: token('QuoteClose', '[}｝]', { pop_mode: true, push_mode: 'prose' }),
-  QuoteName: token('QuoteName', `${except('{}｛｝.．。+＋-－−')}+`),
-  Dot: token('Dot', '[.．。]'),
-  Plus: token('Plus', '[+＋]'),
-  Minus: token('Minus', '[-－−]'),
+  QuoteName: token('QuoteName', '[^{}｛｝.．。+＋\\-－−\\r\\n]+', { categories: [kinds.QuotePiece] }),
+  Dot: token('Dot', '[.．。]', { categories: [kinds.QuotePiece] }),
+  Plus: token('Plus', '[+＋]', { categories: [kinds.QuotePiece] }),
+  Minus: token('Minus', '[-－−]', { categories: [kinds.QuotePiece] }),
 } as const;
 
 const prose = [tokens.ProseText, tokens.Escape, tokens.Bold, tokens.QuoteOpen, tokens.OpenQuote, tokens.LoneMark];
@@ -144,4 +153,4 @@ export const lexerDefinition: IMultiModeLexerDefinition = {
 };
 
 /** All token types, as the parser wants them. */
-export const allTokens: TokenType[] = [...Object.values(tokens), ...firstProse];
+export const allTokens: TokenType[] = [...Object.values(kinds), ...Object.values(tokens), ...firstProse];
