@@ -2,14 +2,16 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type Par
 import type { Bilingual } from '../forms/index.ts';
 import { editDistance, TextLines, type Range } from '../text/index.ts';
 import type { Severity } from './finding.ts';
-import { say } from './rule.ts';
+import { say, type Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
-import { presets } from './presets.ts';
+import { presets, type Levels } from './presets.ts';
 
 /** What a team sets for its reports in `.nianbaorc.json`. */
 export interface Settings {
   /** Another severity for a rule, or that it is not asked. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What the findings of all other rules count as, by their severities. */
+  readonly levels?: Levels;
   /** Paths that are not checked, as globs from the settings' folder. */
   readonly ignore: readonly string[];
 }
@@ -28,6 +30,13 @@ export const defaultSettings: Settings = { rules: {}, ignore: [] };
 
 const KEYS = ['$schema', 'preset', 'rules', 'ignore'];
 const LEVELS: readonly string[] = ['off', 'information', 'warning', 'error'];
+
+/** What a finding of a rule counts as, if it is told at all. */
+export const settingOf = (
+  settings: Settings,
+  { id, severity }: Pick<Rule, 'id' | 'severity'>,
+  own: Severity = severity,
+): RuleSetting => settings.rules[id] ?? settings.levels?.[own] ?? own;
 
 /** Reads the settings; comments and last commas are allowed. What is wrong is left out and named with its place. */
 export function parseSettings(text: string): { settings: Settings; faults: SettingsFault[] } {
@@ -49,21 +58,22 @@ export function parseSettings(text: string): { settings: Settings; faults: Setti
   for (const [key, , at] of entries(root)) {
     if (!KEYS.includes(key)) fault(at.offset, at.length, unknown('设置项', 'setting', key, KEYS));
   }
-  const chosen = readPreset(root, fault);
-  return { settings: { rules: { ...chosen, ...readRules(root, fault) }, ignore: readIgnore(root, fault) }, faults };
+  const levels = readPreset(root, fault);
+  const settings = { rules: readRules(root, fault), ...(levels && { levels }), ignore: readIgnore(root, fault) };
+  return { settings, faults };
 }
 
 type Fault = (offset: number, length: number, message: Bilingual) => void;
 
-/** The rules that a preset sets, which the file's own settings then outweigh. */
-function readPreset(root: Node, fault: Fault): Readonly<Record<string, RuleSetting>> {
+/** What a preset says, which the file's own settings for a rule then outweigh. */
+function readPreset(root: Node, fault: Fault): Levels | undefined {
   const node = findNodeAtLocation(root, ['preset']);
-  if (!node) return {};
+  if (!node) return undefined;
   const preset = presets.find(({ id }) => id === node.value);
-  if (preset) return preset.rules;
+  if (preset) return preset.levels;
   const names = presets.map(({ id }) => id).join('、');
   fault(node.offset, node.length, say(`preset 只能是：${names}`, `preset must be one of: ${names}`));
-  return {};
+  return undefined;
 }
 
 function readRules(root: Node, fault: Fault): Record<string, RuleSetting> {

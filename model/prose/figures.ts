@@ -1,5 +1,6 @@
-import type { ColumnSense, Figure, Heard, NamedYear, RowSense } from './heard.ts';
+import { rowsOf, type ColumnSense, type Figure, type Heard, type NamedYear, type RowSense } from './heard.ts';
 import { has, kindOf, type Cue, type Phrase } from './phrase.ts';
+import { SAID } from './said.ts';
 import type { NumberToken } from './tokens.ts';
 
 /** The figure that a number states. */
@@ -13,11 +14,16 @@ export interface Answer {
   readonly open?: boolean;
   /** 各: the number is that of each row by itself, and not their sum. */
   readonly each?: boolean;
+  /** 依申请公开12件 may count documents, if those are what the sentence goes on with. */
+  readonly bare?: boolean;
 }
 
 /** Tells what a number states by the words on both sides of it and by what was said before; nothing where that is not certain. */
 export function figureOf(number: NumberToken, left: Phrase, right: Phrase, heard: Heard): Answer | undefined {
-  if (number.rough || number.unit === 'other' || heard.blocked || has(left.cues, 'none')) return undefined;
+  if (number.rough || number.unit === 'other' || has(left.cues, 'none') || heard.blocked) return undefined;
+  if (left.loose && left.gap && heard.tellsResults && heard.textOf(left.gap) === '公开') {
+    return cell({ kind: 'row', table: 'applications', row: 'granted' });
+  }
   // 由9件增加到15件 is about last year's number.
   if (left.loose || (right.gap && kindOf(right.gap) === 'compare')) return undefined;
   const said: Said = { number, left, right, heard, cues: left.cues };
@@ -49,7 +55,6 @@ interface Said {
 
 const TOTAL = ['total'];
 const isMoney = ({ unit }: NumberToken): boolean => unit === '元' || unit === '万元' || unit === '亿元';
-const rowsOf = (cues: readonly Cue[]): RowSense[] => cues.flatMap(({ sense }) => (sense.kind === 'row' ? [sense] : []));
 const columnsOf = (cues: readonly Cue[], table: string): ColumnSense[] =>
   cues.flatMap(({ sense }) => (sense.kind === 'column' && sense.table === table ? [sense] : []));
 
@@ -102,13 +107,17 @@ function result(said: Said, last: RowSense): Answer | undefined {
   if (columns.length > 0 || has(cues, 'citizen')) return undefined;
   const { row } = narrowed(cues, last);
   const isResult = !NUMBERED.has(row);
-  if (isResult && heard.sentence.has('attribute')) return undefined;
-  if ((row === 'received' || row === 'concluded') && heard.phrase.has('more')) return undefined;
+  if (isResult && heard.hasSaid(SAID.attribute)) return undefined;
+  if ((row === 'received' || row === 'concluded') && heard.says(SAID.more)) return undefined;
   if (row === 'concluded' && (said.left.gap ?? has(right.cues.slice(0, 1), 'row'))) return undefined;
-  const joined = isResult ? heard.joined.filter(({ table, row: one }) => table === 'applications' && one !== row) : [];
+  const joined = heard.joined.filter(({ table, row: one }) => table === 'applications' && one !== row);
+  const each = has(cues, 'each', 'respectively');
+  // 新收和上年结转共48件 is a sum that can be told; 新收和办结 is none.
+  const isIntake = [...joined, { row }].every(one => one.row === 'received' || one.row === 'carriedIn');
+  if (!isResult && joined.length > 0 && !isIntake && !each) return undefined;
   return {
     figure: { table: 'applications', cells: [...joined, { row }].map(one => ({ row: one.row, columns: TOTAL })) },
-    each: has(cues, 'each'),
+    each,
   };
 }
 
@@ -127,10 +136,10 @@ const NUMBERED: ReadonlySet<string> = new Set(['received', 'carriedIn', 'carried
 
 function dispute(said: Said, row: RowSense): Answer | undefined {
   const { cues, right, heard, number } = said;
-  if (heard.phrase.has('judge') || has(cues, 'handle', 'accept')) return undefined;
+  if (heard.says(SAID.judge) || has(cues, 'handle', 'accept')) return undefined;
   // Only the form distinguishes lawsuits by whether a review came first.
   const isOfForm = row.row === 'direct' || row.row === 'afterReview';
-  const linked = (heard.linked || isOfForm) && (!has(cues, 'receive') || heard.phrase.has('disclosure'));
+  const linked = (heard.linked || isOfForm) && (!has(cues, 'receive') || heard.says(SAID.disclosure));
   if (!linked && number.value !== 0) return undefined;
   const [outcome, more] = columnsOf(cues, 'disputes');
   if (more) return undefined;
@@ -143,12 +152,12 @@ function dispute(said: Said, row: RowSense): Answer | undefined {
     cells: [...new Set(rows.map(one => one.row))].map(one => ({ row: one, columns })),
   };
   heard.dispute = { table: 'disputes', cells: figure.cells.map(one => ({ ...one, columns: TOTAL })) };
-  return { figure, each: has(cues, 'each'), used: behind !== undefined && outcome === undefined };
+  return { figure, each: has(cues, 'each', 'respectively'), used: behind !== undefined && outcome === undefined };
 }
 
 function documents(said: Said): Answer | undefined {
   const { cues, heard, number } = said;
-  if (heard.phrase.has('publish') || heard.phrase.has('foreign') || number.items) return undefined;
+  if (heard.says(SAID.publish | SAID.foreign) || number.items) return undefined;
   const [named, more] = columnsOf(cues, 'normative');
   const column = named ?? heard.column;
   const rows = rowsOf(cues);
@@ -163,13 +172,13 @@ function decision({ cues, heard, number, right, left }: Said, row: RowSense): An
   if (
     number.items ||
     has(cues, 'receive', 'accept', 'handle', 'request', 'bareRequest') ||
-    heard.phrase.has('publish') ||
-    heard.phrase.has('matter')
+    heard.says(SAID.publish) ||
+    heard.says(SAID.matter)
   ) {
     return undefined;
   }
   const decided = has(cues, 'decide');
-  if (!decided && (heard.sentence.has('publish') || heard.sentence.has('foreign') || left.gap || right.gap)) {
+  if (!decided && (heard.hasSaid(SAID.publish | SAID.foreign) || left.gap || right.gap)) {
     return undefined;
   }
   if (heard.joined.some(({ table }) => table !== row.table)) return undefined;
@@ -200,7 +209,7 @@ const withColumns = ({ table, cells }: Figure, { columns }: ColumnSense): Figure
 
 /** 废止3件, after the documents were named. */
 function acted({ cues, heard }: Said, { columns }: ColumnSense): Answer | undefined {
-  if (heard.documents.length === 0 || cues.length !== 1 || heard.phrase.has('publish')) return undefined;
+  if (heard.documents.length === 0 || cues.length !== 1 || heard.says(SAID.publish)) return undefined;
   return { figure: { table: 'normative', cells: heard.documents.map(({ row }) => ({ row, columns })) } };
 }
 
@@ -230,26 +239,31 @@ function fromApplicant(said: Said, column: ColumnSense): Answer | undefined {
   return base?.table === table ? { figure: withColumns(base, column) } : undefined;
 }
 
+/** What came in; nothing yet where what follows may say that it is more than that. */
 function received(said: Said): Answer | undefined {
-  const { cues, left, heard, number, right } = said;
-  if (heard.phrase.has('more')) return undefined;
-  const answer: Answer = {
-    figure: { table: 'applications', cells: [{ row: 'received', columns: TOTAL }] },
-    open: true,
-  };
-  if (has(cues, 'receive', 'accept')) {
-    if (heard.phrase.has('among')) return undefined;
-    if (has(cues, 'request', 'byRequest')) return answer;
-    if (heard.topic !== 'applications') return undefined;
-    // 收到12件 and nothing more, where requests are spoken of.
-    return has(cues, 'bareRequest') || (!right.loose && right.cues.every(({ sense }) => sense.kind === 'each'))
-      ? answer
-      : undefined;
-  }
-  if (has(cues, 'handle')) return { ...answer, figure: undefined };
-  if (heard.phrase.has('among') || heard.among || left.gap?.kind === 'text') return undefined;
-  if (has(cues, 'request')) return cues.at(-1)?.sense.kind === 'bareRequest' ? undefined : answer;
-  return heard.topic === 'applications' && !number.items && !heard.sentence.has('publish') ? answer : undefined;
+  const { cues, left, heard, number } = said;
+  if (heard.says(SAID.more)) return undefined;
+  if (has(cues, 'receive', 'accept')) return cameIn(said) ? RECEIVED : undefined;
+  if (has(cues, 'handle')) return { ...RECEIVED, figure: undefined };
+  if (heard.says(SAID.among) || heard.among || left.gap?.kind === 'text') return undefined;
+  if (has(cues, 'request')) return cues.at(-1)?.sense.kind === 'bareRequest' ? undefined : RECEIVED;
+  const isTold = heard.topic === 'applications' && !number.items && !heard.hasSaid(SAID.publish);
+  return isTold ? { ...RECEIVED, bare: true } : undefined;
+}
+
+const RECEIVED: Answer = {
+  figure: { table: 'applications', cells: [{ row: 'received', columns: TOTAL }] },
+  open: true,
+};
+
+function cameIn({ cues, left, right, heard }: Said): boolean {
+  // 县长信箱收到2件 is one of the ways in.
+  const isWay = left.gap !== undefined && kindOf(left.gap) === 'foreign' && !heard.says(SAID.allChannels);
+  if (heard.says(SAID.among) || isWay) return false;
+  if (has(cues, 'request', 'byRequest')) return true;
+  if (heard.topic !== 'applications') return false;
+  // 收到12件 and nothing more, where requests are spoken of.
+  return has(cues, 'bareRequest') || (!right.loose && right.cues.every(({ sense }) => sense.kind === 'each'));
 }
 
 /** 共13件, after what was received and what was left from last year; 共5件, after reviews and lawsuits. */

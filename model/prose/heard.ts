@@ -1,7 +1,7 @@
-import type { WordKind } from '../../forms/index.ts';
 import type { Sense } from './lexicon.ts';
 import { kindOf } from './phrase.ts';
-import type { MarkToken, Token, YearToken } from './tokens.ts';
+import { bitOf, SAID } from './said.ts';
+import type { MarkToken, Token, WordToken, YearToken } from './tokens.ts';
 
 /** A row of the form, as prose names it. */
 export type RowSense = Extract<Sense, { kind: 'row' }>;
@@ -31,6 +31,12 @@ export interface Found {
   readonly end: number;
   readonly written: 'number' | 'words';
   readonly year: NamedYear | undefined;
+  /** The organ that the sentence names, which must be the report's. */
+  readonly organ: string | undefined;
+  /** An organ that is named before what came in, and may be the report's or not: 县教育局收到. */
+  readonly speaker: string | undefined;
+  /** 依申请公开12件, which counts requests unless documents are counted next to it. */
+  readonly bare: boolean;
   /** 收到 or 办理: it may include what was left from last year, if what follows says so. */
   readonly open: boolean;
   /** The unit of an amount of money. */
@@ -38,17 +44,37 @@ export interface Found {
 }
 
 /** Words that keep any number in their phrase from being compared. */
-const BLOCKING: readonly WordKind[] = ['period', 'compare', 'supposed'];
+const BLOCKING = SAID.period | SAID.compare | SAID.lastYear | SAID.supposed;
+
+/** What a number was only a part of, or the organ that it is of; and so is what is said after it. */
+type Share = 'time' | 'channel' | 'organs' | { readonly organ: string };
+
+/** The words by which a sentence comes back to the whole. */
+const WHOLE = {
+  time: SAID.year | SAID.thisYear,
+  channel: SAID.thisYear | SAID.allChannels | SAID.receive | SAID.request | SAID.byRequest,
+  organs: SAID.self | SAID.allOrgans | SAID.organ | SAID.receive | SAID.accept,
+};
+
+/** The words that speak of what the tables count. */
+const COUNTED = SAID.receive | SAID.accept | SAID.request | SAID.byRequest | SAID.bareRequest | SAID.handle | SAID.row;
+
+const REQUESTS = SAID.request | SAID.byRequest;
+const ORGANS = SAID.organ | SAID.allOrgans | SAID.self;
 
 /** What has been heard of a line so far, as far as it bears on what comes. */
 export class Heard {
+  readonly #tokens: readonly Token[];
+  readonly #text: string;
   readonly #home: Topic | undefined;
+  /** The token in hand. */
+  at = 0;
+  /** The kinds of words since the last comma, and since the last full stop. */
+  #phrase = 0;
+  #sentence = 0;
   topic: Topic | undefined;
   /** Whether the line speaks of disclosure, so that a lawsuit in it is one over disclosure. */
   linked: boolean;
-  /** Kinds of words since the last comma, and since the last full stop. */
-  phrase = new Set<string>();
-  sentence = new Set<string>();
   /** Rows joined to what follows: 行政复议、行政诉讼. */
   joined: RowSense[] = [];
   /** What was stated since the last semicolon, and in the clause before that stated something. */
@@ -56,6 +82,8 @@ export class Heard {
   before: Found[] = [];
   /** 新收申请中，…: what the rest of the sentence is about. */
   subject: Figure | undefined;
+  /** Whether the sentence tells the results of requests, so that 公开3件 in it says how some ended. */
+  tellsResults = false;
   /** Whether 其中 or 含 has been said, and the number that it opened up. */
   among = false;
   whole: Found | undefined;
@@ -65,26 +93,51 @@ export class Heard {
   /** 制发规章、…: the column of an enumeration. */
   column: ColumnSense | undefined;
   last: Found | undefined;
-  readonly #brackets: boolean[] = [];
-  #previous: Token | undefined;
+  readonly #brackets: { readonly among: boolean; readonly topic: Topic | undefined }[] = [];
   #year: YearToken | undefined;
   #yearBefore: YearToken | undefined;
   #carried: NamedYear | undefined;
+  #named: string | undefined;
+  #share: Share | undefined;
 
-  constructor(topic: Topic | undefined) {
+  constructor(tokens: readonly Token[], text: string, topic: Topic | undefined) {
+    this.#tokens = tokens;
+    this.#text = text;
     this.#home = topic;
     this.topic = topic;
     this.linked = topic !== undefined;
   }
 
+  /** Whether a word of one of these kinds has been said since the last comma. */
+  says(kinds: number): boolean {
+    return (this.#phrase & kinds) !== 0;
+  }
+
+  /** Whether one has been said in the sentence. */
+  hasSaid(kinds: number): boolean {
+    return (this.#sentence & kinds) !== 0;
+  }
+
+  /** The sentence tells how documents are marked, and not how requests end. */
+  turnToDocuments(): void {
+    this.#sentence |= SAID.attribute;
+  }
+
   /** Whether what is said is not said of the whole year and the whole organ. */
   get blocked(): boolean {
-    const { phrase } = this;
-    return (
-      BLOCKING.some(kind => phrase.has(kind)) ||
-      (phrase.has('channel') && !phrase.has('allChannels')) ||
-      (phrase.has('someOrgans') && !phrase.has('allOrgans'))
-    );
+    return typeof this.#share === 'string' || typeof this.#shareOfPhrase() === 'string' || this.says(BLOCKING);
+  }
+
+  /** The organ that what is said is said of, where it was named. */
+  get organ(): string | undefined {
+    return this.#named ?? (typeof this.#share === 'object' ? this.#share.organ : undefined);
+  }
+
+  #shareOfPhrase(): Share | undefined {
+    if (this.says(SAID.someOrgans) && !this.says(SAID.allOrgans)) return 'organs';
+    if (this.says(SAID.channel) && !this.says(SAID.allChannels)) return 'channel';
+    if (this.says(SAID.period) || (this.says(SAID.lastYear) && !this.says(SAID.compare))) return 'time';
+    return this.#named === undefined ? undefined : { organ: this.#named };
   }
 
   /** The year named last. */
@@ -108,52 +161,90 @@ export class Heard {
     return this.subject ?? this.only?.figure;
   }
 
+  /** What a token is in the line. */
+  textOf({ start, end }: Token): string {
+    return this.#text.slice(start, end);
+  }
+
+  /** An organ that stands before the words of a number and is not understood as anything else. */
+  speaker(gap: Token | undefined): string | undefined {
+    const name = gap?.kind === 'text' ? this.textOf(gap) : '';
+    return /[局镇乡委厅办院校站所队处会]$|街道$|机关$|中心$/.test(name) ? name : undefined;
+  }
+
   /** Takes note of a word. */
-  hear(token: Token): void {
+  hear(token: WordToken | YearToken): void {
     const kind = kindOf(token);
-    this.phrase.add(kind);
-    this.sentence.add(kind);
-    if (kind === 'request' || kind === 'byRequest') this.topic = 'applications';
-    if (kind === 'request' || kind === 'byRequest' || kind === 'disclosure') this.linked = true;
+    const bit = bitOf(kind);
+    if (bit === 0 && kind !== 'carry') return;
+    const previous = this.#tokens[this.at - 1];
+    this.#phrase |= bit;
+    this.#sentence |= bit;
+    if ((bit & REQUESTS) !== 0) this.topic = 'applications';
+    if ((bit & (REQUESTS | SAID.disclosure)) !== 0) this.linked = true;
     if (kind === 'among') [this.among, this.whole] = [true, this.last];
-    if (token.kind === 'year') {
-      if (this.#previous && kindOf(this.#previous) === 'carry') this.#carried = { named: token.value, shift: 1 };
-      else [this.#yearBefore, this.#year] = [this.#year, token];
+    if (this.#share && !this.among && (wholeOf(this.#share) & bit) !== 0) this.#share = undefined;
+    if ((bit & ORGANS) !== 0) this.#named = kind === 'self' ? undefined : this.textOf(token);
+    if (token.kind === 'year') this.#hearYear(token);
+    else if (previous?.kind === 'year') {
+      // 比2024年增加3件: that year is not what the sentence is about, nor is 2024年结转.
+      if (kind === 'compare' || kind === 'carry') this.#year = this.#yearBefore;
+      if (kind === 'carry') this.#carried = { named: previous.value, shift: -1 };
     }
-    if (kind === 'carry' && this.#previous?.kind === 'year') {
-      this.#carried = { named: this.#previous.value, shift: -1 };
-      this.#year = this.#yearBefore;
-    }
-    this.#previous = token;
+  }
+
+  #hearYear(token: YearToken): void {
+    const previous = this.#tokens[this.at - 1];
+    if (this.says(SAID.compare)) return;
+    // 2024年结转至2025年 has said already which year it is carried over from.
+    if (previous && kindOf(previous) === 'carry') this.#carried ??= { named: token.value, shift: 1 };
+    else [this.#yearBefore, this.#year] = [this.#year, token];
   }
 
   /** A number has been dealt with. */
   pass(found: Found | undefined): void {
-    if (!found && (this.phrase.has('foreign') || this.phrase.has('publish'))) this.topic = 'other';
+    if (!found && !this.tellsResults && this.says(SAID.foreign | SAID.publish)) this.topic = 'other';
+    // 上半年收到6件，办结5件: the second is of the half-year too. 其中 tells parts and leaves it at that.
+    if (!this.among && this.says(COUNTED)) this.#share = this.#shareOfPhrase() ?? this.#share;
     this.joined = [];
     this.last = found;
     this.#carried = undefined;
-    this.#previous = undefined;
   }
 
   /** A mark ends what it ends. */
   end(mark: MarkToken['mark']): void {
     this.joined = [];
     this.column = undefined;
-    this.#previous = undefined;
-    if (mark === '（') this.#brackets.push(this.among);
-    if (mark === '）') this.among = this.#brackets.pop() ?? false;
+    if (mark === '（') this.#brackets.push({ among: this.among, topic: this.topic });
+    if (mark === '）') {
+      const before = this.#brackets.pop();
+      this.among = before?.among ?? false;
+      if (before && this.topic === 'other') this.topic = before.topic;
+    }
     // 截至6月底，…: a time that stands by itself holds for what comes.
-    this.phrase = new Set(mark === '，' && this.phrase.has('period') && this.last === undefined ? ['period'] : []);
+    const isPeriod = mark === '，' && this.last === undefined && this.says(SAID.period);
+    this.#phrase = isPeriod ? SAID.period : 0;
+    this.#named = undefined;
     if (mark !== '。' && mark !== '；') return;
     this.last = undefined;
     this.among = false;
+    if (this.#share === 'channel') this.#share = undefined;
     if (this.stated.length > 0) this.before = this.stated;
     this.stated = [];
     if (mark === '；') return;
-    this.sentence = new Set();
+    if (this.#share === 'time') this.#share = undefined;
+    this.#sentence = 0;
     this.subject = undefined;
     this.documents = [];
     if (this.topic === 'other') this.topic = this.#home;
   }
 }
+
+/** The rows that are named. */
+export function rowsOf(tokens: readonly Token[]): RowSense[] {
+  const rows: RowSense[] = [];
+  for (const token of tokens) if (token.kind === 'word' && token.sense.kind === 'row') rows.push(token.sense);
+  return rows;
+}
+
+const wholeOf = (share: Share): number => WHOLE[typeof share === 'string' ? share : 'organs'];

@@ -9,15 +9,22 @@ export type Sense =
 
 /** The longest word that begins at this place of a text in half-width characters. */
 export function wordAt(text: string, start: number): { readonly sense: Sense; readonly end: number } | undefined {
-  let state: State | undefined = (root ??= build());
-  let found: { sense: Sense; end: number } | undefined;
+  let state = (root ??= build());
+  let entry: Entry | undefined;
+  let end = start;
   for (let at = start; at < text.length; at++) {
-    state = after(state, text.charCodeAt(at));
-    if (!state) break;
-    if (state.entry) found = { sense: state.entry.sense, end: at + 1 };
+    const code = text.charCodeAt(at);
+    const next = state.next.get(code) ?? after(state, code);
+    if (next === NOWHERE) break;
+    state = next;
+    if (state.entry) [entry, end] = [state.entry, at + 1];
   }
-  return found;
+  return entry && { sense: entry.sense, end };
 }
+
+/** The characters that words begin with. */
+export const firstCharacters = (): string[] =>
+  [...(root ??= build()).places.keys()].map(code => String.fromCharCode(code));
 
 /** A wording of the lexicon: pieces of which each is said in one of some ways. */
 interface Entry {
@@ -39,7 +46,7 @@ interface Place {
  * few hundred wordings are tens of thousands of words; so a step is worked out when a text first takes it.
  */
 interface State {
-  readonly next: Map<number, State | undefined>;
+  readonly next: Map<number, State>;
   readonly places: Map<number, Place[]>;
   entry?: Entry;
 }
@@ -72,12 +79,14 @@ const piecesOf = (pattern: string): string[][] =>
     .map((piece, place) => (place % 2 === 0 ? [piece] : piece.split('|')))
     .map(ways => ways.map(toHalfWidth));
 
-function after(state: State, code: number): State | undefined {
-  if (state.next.has(code)) return state.next.get(code);
+/** Where no wording goes on. */
+const NOWHERE: State = { next: new Map(), places: new Map() };
+
+function after(state: State, code: number): State {
   const places = state.places.get(code);
-  const next: State | undefined = places && { next: new Map(), places: new Map() };
+  const next: State = places ? { next: new Map(), places: new Map() } : NOWHERE;
   state.next.set(code, next);
-  if (!next || !places) return undefined;
+  if (!places) return next;
   for (const { entry, piece, way, at } of places) {
     if (at + 1 < way.length) put(next, { entry, piece, way, at: at + 1 });
     else goOn(next, entry, piece + 1);

@@ -14,7 +14,7 @@ export function nothingOf(clause: readonly Token[], heard: Heard): Found[] {
   const named = cuesOf(after);
   if (!named) return [];
   if (named.length > 0) return found(figuresOf(named, heard), none.start, named.at(-1)?.end ?? none.end, heard);
-  const { cues } = before(clause.slice(0, at));
+  const { cues } = before(clause, 0, at);
   return found(figuresOf(cues, heard), cues[0]?.start ?? none.start, none.end, heard);
 }
 
@@ -28,6 +28,8 @@ const IDLE: ReadonlySet<string> = new Set([
   'none',
   'citizen',
   'allOrgans',
+  'self',
+  'thisYear',
   'allChannels',
   'example',
   'matter',
@@ -58,7 +60,7 @@ function cuesOf(tokens: readonly Token[]): Cue[] | undefined {
 
 /** 信访、申请: one of several things, and not what kind of request. */
 const isListed = (tokens: readonly Token[], index: number): boolean =>
-  [tokens[index - 1], tokens[index + 1]].some(one => one?.kind === 'mark');
+  [tokens[index - 1], tokens[index + 1]].some(one => one && (one.kind === 'mark' || kindOf(one) === 'and'));
 
 /** Rows that can be said to be empty in so many words; 未予以公开 says something else. */
 const EMPTY: ReadonlySet<string> = new Set([
@@ -117,5 +119,8 @@ const emptyRow = ({ table, row }: RowSense): Figure => ({
   ],
 });
 
-const found = (figures: readonly Figure[], start: number, end: number, { year }: Heard): Found[] =>
-  figures.map(figure => ({ figure, value: 0, start, end, written: 'words', year, open: false }));
+const found = (figures: readonly Figure[], start: number, end: number, { year, organ }: Heard): Found[] =>
+  figures.map(figure => ({
+    ...{ figure, value: 0, start, end, written: 'words', year, organ },
+    ...{ speaker: undefined, bare: false, open: false },
+  }));

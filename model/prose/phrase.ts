@@ -25,6 +25,7 @@ const TELLING: ReadonlySet<string> = new Set<WordKind | 'row' | 'column'>([
   'handle',
   'sum',
   'each',
+  'respectively',
   'decide',
   'none',
   'carry',
@@ -37,6 +38,8 @@ const SILENT: ReadonlySet<string> = new Set<WordKind | 'mark'>([
   'among',
   'disclosure',
   'allOrgans',
+  'self',
+  'thisYear',
   'allChannels',
   'and',
   'more',
@@ -47,23 +50,27 @@ const SILENT: ReadonlySet<string> = new Set<WordKind | 'mark'>([
 /** What a word is for the phrase that it stands in. */
 export const kindOf = (token: Token): string => (token.kind === 'word' ? token.sense.kind : token.kind);
 
-/** The words before a number, up to it. */
-export function before(tokens: readonly Token[]): Phrase {
+/** The words before a number, up to it, from the last mark or number on. */
+export function before(tokens: readonly Token[], from: number, to: number): Phrase {
   const cues: Cue[] = [];
-  for (let at = tokens.length - 1; at >= 0; at--) {
+  for (let at = to - 1; at >= from; at--) {
     const token = tokens[at];
     if (!token) break;
     const kind = kindOf(token);
-    if (token.kind === 'word' && TELLING.has(kind)) cues.unshift(token);
-    else if (!SILENT.has(kind) && kind !== 'year') return { cues, gap: token, loose: cues.length === 0 };
+    if (token.kind === 'word' && TELLING.has(kind)) cues.push(token);
+    else if (!SILENT.has(kind) && kind !== 'year') {
+      return { cues: cues.reverse(), gap: token, loose: cues.length === 0 };
+    }
   }
-  return { cues, gap: undefined, loose: false };
+  return { cues: cues.reverse(), gap: undefined, loose: false };
 }
 
 /** The words behind a number. */
-export function behind(tokens: readonly Token[]): Phrase {
+export function behind(tokens: readonly Token[], from: number, to: number): Phrase {
   const cues: Cue[] = [];
-  for (const token of tokens) {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) break;
     const kind = kindOf(token);
     if (token.kind === 'word' && TELLING.has(kind)) cues.push(token);
     else if (!SILENT.has(kind) && kind !== 'year') return { cues, gap: token, loose: cues.length === 0 };

@@ -1,7 +1,10 @@
-import { figureOf } from './figures.ts';
-import { Heard, type Figure, type Found, type NamedYear, type Topic } from './heard.ts';
+import { figureOf, type Answer } from './figures.ts';
+import { Heard, rowsOf, type Figure, type Found, type NamedYear, type Topic } from './heard.ts';
 import { nothingOf } from './nothing.ts';
-import { before, behind, has, kindOf } from './phrase.ts';
+import { before, behind, has, kindOf, type Phrase } from './phrase.ts';
+import { SAID } from './said.ts';
+import { Tally, type Slip } from './slips.ts';
+import { isWorthReading, surveyOf } from './survey.ts';
 import type { MarkToken, NumberToken, Token } from './tokens.ts';
 
 /** A number, or words that say a number, and the figure that it states. */
@@ -12,55 +15,167 @@ export interface Reading {
   readonly figure: Figure;
   /** `words` where no number is written: 未收到 is 0, 均为自然人 the number before it. */
   readonly written: 'number' | 'words';
-  readonly year?: NamedYear;
+  readonly year: NamedYear | undefined;
+  readonly organ: string | undefined;
   /** The unit of an amount of money, which is counted in 万元 here. */
   readonly unit?: '元' | '万元' | '亿元';
 }
 
-/** What the numbers of a line state. The line is read once, from left to right; a word bears on what follows it. */
-export function readNumbers(tokens: readonly Token[], topic: Topic | undefined): Reading[] {
-  const reader = new Reader(topic);
-  reader.read(tokens);
-  return reader.found.flatMap(({ figure, value, start, end, written, year, unit }) =>
-    figure === undefined || Number.isNaN(value)
-      ? []
-      : [{ figure, value, start, end, written, ...(year && { year }), ...(unit && { unit }) }],
-  );
+/** What the numbers of a line state, and where they contradict each other. */
+export interface LineReading {
+  readonly readings: readonly Reading[];
+  readonly slips: readonly Slip[];
 }
+
+/** Reads the numbers of a line. It is read once, from left to right; a word bears on what follows it. */
+export function readNumbers(tokens: readonly Token[], text: string, topic: Topic | undefined): LineReading {
+  if (!isWorthReading(tokens, topic)) return NOTHING;
+  const reader = new Reader(tokens, text, topic);
+  reader.read();
+  const readings: Reading[] = [];
+  for (const { figure, value, start, end, written, year, organ, unit } of reader.found) {
+    if (figure === undefined || Number.isNaN(value)) continue;
+    readings.push({ figure, value, start, end, written, year, organ, ...(unit && { unit }) });
+  }
+  return readings.length === 0 && reader.slips.length === 0 ? NOTHING : { readings, slips: reader.slips };
+}
+
+const NOTHING: LineReading = { readings: [], slips: [] };
 
 class Reader {
   readonly found: Found[] = [];
+  readonly #tokens: readonly Token[];
   readonly #heard: Heard;
-  /** The words since the last mark or number, and since the last comma. */
-  #words: Token[] = [];
-  #clause: Token[] = [];
+  readonly #tally: Tally;
+  /** Where the words since the last mark or number begin, and the clause since the last comma. */
+  #words = 0;
+  #clause = 0;
   #hasNumber = false;
+  /** 依申请公开12件 in this sentence. */
+  #bare: Found[] = [];
 
-  constructor(topic: Topic | undefined) {
-    this.#heard = new Heard(topic);
+  constructor(tokens: readonly Token[], text: string, topic: Topic | undefined) {
+    this.#tokens = tokens;
+    this.#heard = new Heard(tokens, text, topic);
+    this.#tally = new Tally(text);
   }
 
-  read(tokens: readonly Token[]): void {
-    for (let at = 0; at < tokens.length; at++) {
+  get slips(): readonly Slip[] {
+    return this.#tally.slips;
+  }
+
+  read(): void {
+    const tokens = this.#tokens;
+    const heard = this.#heard;
+    for (let at = this.#open(0); at < tokens.length; at++) {
       const token = tokens[at];
       if (!token) break;
-      if (token.kind === 'mark') this.#close(token.mark);
-      else if (kindOf(token) === 'and') this.#close('、');
-      else if (token.kind === 'number') at += this.#number(token, wordsBehind(tokens, at + 1));
-      else {
-        this.#heard.hear(token);
-        this.#words.push(token);
-        this.#clause.push(token);
+      heard.at = at;
+      if (token.kind === 'mark') {
+        this.#close(token.mark);
+        if (token.mark === '。') at = this.#open(at + 1) - 1;
+      } else if (token.kind === 'number') at += this.#respective() || this.#number(token);
+      else if (token.kind !== 'text') {
+        const kind = kindOf(token);
+        if (kind === 'and') this.#close('、');
+        else heard.hear(token);
+        if (kind === 'among') this.#tally.open(token);
       }
     }
+    heard.at = tokens.length;
     this.#close('。');
+    leaveOthers(this.found);
+  }
+
+  /** Passes over sentences that say no number, and tells where the next begins that does. */
+  #open(from: number): number {
+    const tokens = this.#tokens;
+    const heard = this.#heard;
+    for (let at = from; at < tokens.length; at++) {
+      const sentence = surveyOf(tokens, at);
+      const isOnTopic = heard.topic !== undefined && heard.topic !== 'other';
+      if (sentence.speaks || (sentence.hasNumber && isOnTopic)) {
+        this.#bare = [];
+        heard.tellsResults = sentence.tellsResults;
+        // It is about requests from its first word on.
+        if (heard.tellsResults && heard.topic === undefined) heard.topic = 'applications';
+        return at;
+      }
+      for (; at < sentence.end; at++) {
+        const token = tokens[at];
+        heard.at = at;
+        if (token?.kind === 'word' || token?.kind === 'year') heard.hear(token);
+      }
+      heard.at = at;
+      heard.end('。');
+      this.#tally.end('。', false);
+      this.#words = this.#clause = at + 1;
+    }
+    return tokens.length;
   }
 
   /** Tells what a number states, and how many words behind it were needed for that. */
-  #number(token: NumberToken, words: readonly Token[]): number {
+  #number(token: NumberToken): number {
+    const tokens = this.#tokens;
     const heard = this.#heard;
-    const left = before(this.#words);
-    const answer = figureOf(token, left, behind(words), heard);
+    const { at } = heard;
+    const end = endOfWords(tokens, at + 1);
+    const left = before(tokens, this.#words, at);
+    const answer = figureOf(token, left, behind(tokens, at + 1, end), heard);
+    const documents = rowsOf(left.cues).filter(({ table }) => table === 'normative');
+    const found = this.#take(token, answer, left, end === at + 1);
+    if (documents.length > 0) heard.documents = documents;
+    const used = answer?.used ? end - at - 1 : 0;
+    for (let word = at + 1; word <= at + used; word++) {
+      const behindIt = tokens[word];
+      heard.at = word;
+      if (behindIt?.kind === 'word' || behindIt?.kind === 'year') heard.hear(behindIt);
+    }
+    heard.at = at + 1 + used;
+    heard.pass(found);
+    this.#words = heard.at;
+    return used;
+  }
+
+  /** A和B分别为3件、5件: how many tokens were needed to tell; none where each number has its own words. */
+  #respective(): number {
+    const heard = this.#heard;
+    if (!heard.says(SAID.respectively)) return 0;
+    const numbers = numbersFrom(this.#tokens, heard.at);
+    if (numbers.length < 2) return 0;
+    const phrases = this.#phrases();
+    heard.joined = [];
+    const answers = numbers.map((number, index) => {
+      const phrase = phrases[index];
+      return phrase && figureOf(number, phrase, SILENCE, heard);
+    });
+    const isClear = numbers.length === phrases.length && answers.every(answer => answer !== undefined);
+    for (const [index, number] of numbers.entries()) {
+      const phrase = phrases[index] ?? SILENCE;
+      heard.pass(this.#take(number, isClear ? answers[index] : undefined, phrase, true));
+    }
+    const used = (numbers.length - 1) * 2;
+    this.#words = heard.at + used + 1;
+    return used;
+  }
+
+  /** The words of an enumeration, item by item. */
+  #phrases(): Phrase[] {
+    const tokens = this.#tokens;
+    const phrases: Phrase[] = [];
+    let from = this.#clause;
+    for (let at = from; at <= this.#heard.at; at++) {
+      const token = tokens[at];
+      if (at < this.#heard.at && token?.kind !== 'mark' && !(token && kindOf(token) === 'and')) continue;
+      phrases.push(before(tokens, from, at));
+      from = at + 1;
+    }
+    return phrases;
+  }
+
+  /** Takes down a number with what it states. */
+  #take(token: NumberToken, answer: Answer | undefined, left: Phrase, isLast: boolean): Found | undefined {
+    const heard = this.#heard;
     const found: Found | undefined = answer && {
       figure: answer.figure,
       value: valueOf(token),
@@ -68,19 +183,26 @@ class Reader {
       end: token.end,
       written: 'number',
       year: answer.year ?? heard.year,
+      organ: heard.organ ?? heard.speaker(left.gap),
+      speaker: heard.speaker(left.gap),
+      bare: answer.bare ?? false,
       open: answer.open ?? false,
       ...(token.unit !== undefined && token.unit !== 'count' && token.unit !== 'other' && { unit: token.unit }),
     };
     if (found) this.#keep(found, answer?.each ?? false);
-    const documents = [
-      ...left.cues.flatMap(({ sense }) => (sense.kind === 'row' && sense.table === 'normative' ? [sense] : [])),
-    ];
-    if (documents.length > 0) heard.documents = documents;
-    if (answer?.used) for (const word of words) heard.hear(word);
-    heard.pass(found);
-    this.#words = [];
+    else if (heard.says(SAID.publish)) this.#unsay();
+    // 主动公开2件，依申请公开5件，不予公开2件 tells how documents are marked.
+    else if (heard.says(SAID.byRequest) && heard.hasSaid(SAID.publish)) heard.turnToDocuments();
+    this.#tally.count(token, found, left, heard, isLast);
     this.#hasNumber = true;
-    return answer?.used ? words.length : 0;
+    return found;
+  }
+
+  /** 依申请公开12件、主动公开356件: the first counts documents too. */
+  #unsay(): void {
+    if (this.#bare.length > 0) this.#heard.turnToDocuments();
+    for (const found of this.#bare) found.figure = undefined;
+    this.#bare = [];
   }
 
   #keep(found: Found, each: boolean): void {
@@ -89,6 +211,7 @@ class Reader {
       const { table, cells } = found.figure;
       this.found.push(...cells.map(cell => ({ ...found, figure: { table, cells: [cell] } })));
     } else this.found.push(found);
+    if (found.bare) this.#bare.push(found);
     const row = found.figure?.cells[0]?.row;
     const isTotal = found.figure?.cells.every(({ columns }) => columns[0] === 'total') ?? false;
     // 收到15件，其中新收12件、上年结转3件: only now it is said that 收到 counts both.
@@ -98,32 +221,44 @@ class Reader {
   }
 
   /** A phrase without a number says that there is none of something, or that all are of one kind, or what comes is about. */
-  #withoutNumber(): Found[] {
+  #withoutNumber(): void {
     const heard = this.#heard;
-    const found = [...nothingOf(this.#clause, heard), ...allOf(this.#words, heard)];
-    const [row, another] = this.#clause.flatMap(token =>
-      token.kind === 'word' && token.sense.kind === 'row' ? [token.sense] : [],
-    );
-    if (found.length === 0 && row?.table === 'applications' && !another) {
-      heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };
-    }
-    return found;
+    const before = this.found.length;
+    if (heard.says(SAID.none | SAID.noRequests)) this.found.push(...nothingOf(this.#since(this.#clause), heard));
+    this.#addAll();
+    if (this.found.length > before || !heard.says(SAID.row)) return;
+    const [row, another] = rowsOf(this.#since(this.#clause));
+    if (row?.table !== 'applications' || another) return;
+    heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };
+  }
+
+  #since(from: number): readonly Token[] {
+    return this.#tokens.slice(from, this.#heard.at);
+  }
+
+  #addAll(): void {
+    const all = this.#heard.says(SAID.column) ? allOf(this.#since(this.#words), this.#heard) : undefined;
+    if (all) this.found.push(all);
   }
 
   #close(mark: MarkToken['mark']): void {
     const heard = this.#heard;
     if (mark === '、') {
-      join(heard, this.#words);
-      this.#clause.push({ kind: 'mark', mark, start: 0, end: 0 });
+      join(heard, before(this.#tokens, this.#words, heard.at));
     } else {
-      if (!this.#hasNumber) this.found.push(...this.#withoutNumber());
-      else this.found.push(...allOf(this.#words, heard));
+      if (this.#hasNumber) this.#addAll();
+      else this.#withoutNumber();
+      if (mark === '。' && heard.hasSaid(SAID.attribute)) this.#unsay();
       heard.end(mark);
-      [this.#clause, this.#hasNumber] = [[], false];
+      this.#hasNumber = false;
+      this.#clause = heard.at + 1;
     }
-    this.#words = [];
+    this.#tally.end(mark, heard.among);
+    this.#words = heard.at + 1;
   }
 }
+
+const SILENCE: Phrase = { cues: [], gap: undefined, loose: false };
 
 const BOTH: Figure = {
   table: 'applications',
@@ -134,36 +269,55 @@ const BOTH: Figure = {
 const valueOf = ({ value, unit }: NumberToken): number =>
   unit === '元' ? value / 10_000 : unit === '亿元' ? value * 10_000 : value;
 
-/** The words behind a number, up to the next mark; none where another number follows, which they belong to. */
-function wordsBehind(tokens: readonly Token[], from: number): readonly Token[] {
-  let to = from;
-  while (to < tokens.length && !['mark', 'number', 'and'].includes(tokenKind(tokens[to]))) to++;
-  return tokens.slice(from, to);
+/** Where the words behind a number end: at the next mark, or at another number, which they may belong to. */
+function endOfWords(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark' || token.kind === 'number' || kindOf(token) === 'and') return at;
+  }
+  return tokens.length;
 }
 
-const tokenKind = (token: Token | undefined): string => (token ? kindOf(token) : 'mark');
+/** The numbers that follow each other with nothing but a mark or 和 between them. */
+function numbersFrom(tokens: readonly Token[], from: number): NumberToken[] {
+  const numbers: NumberToken[] = [];
+  for (let at = from; ; at += 2) {
+    const number = tokens[at];
+    const between = tokens[at - 1];
+    const isNext = at === from || (between && (between.kind === 'mark' || kindOf(between) === 'and'));
+    if (number?.kind !== 'number' || !isNext) return numbers;
+    numbers.push(number);
+  }
+}
+
+/** 县教育局收到12件，县住建局收到35件: one of them may be the report's organ, but not both. */
+function leaveOthers(found: readonly Found[]): void {
+  const speakers = new Set(found.map(({ organ }) => organ).filter(one => one !== undefined));
+  if (speakers.size < 2) return;
+  for (const one of found) if (one.speaker !== undefined) one.figure = undefined;
+}
 
 /** 、 and 和: what was named stays in mind for the number behind the next. */
-function join(heard: Heard, words: readonly Token[]): void {
-  const { cues, loose } = before(words);
+function join(heard: Heard, { cues, gap, loose }: Phrase): void {
   const last = cues.at(-1)?.sense;
   const [act] = cues.flatMap(({ sense }) => (sense.kind === 'column' && sense.table === 'normative' ? [sense] : []));
   if (act) heard.column = act;
   if (last?.kind === 'row' && !loose) heard.joined.push(last);
-  else if (words.length > 0) heard.joined = [];
+  else if (cues.length > 0 || gap) heard.joined = [];
 }
 
 /** 均为自然人: a column that has all of the number before. */
-function allOf(words: readonly Token[], heard: Heard): Found[] {
+function allOf(words: readonly Token[], heard: Heard): Found | undefined {
+  const base = heard.subject ? undefined : heard.only;
+  if (!base?.figure || heard.blocked) return undefined;
   const cues = words.flatMap(token => (token.kind === 'word' ? [token] : []));
   const [column, another] = cues.filter(({ sense }) => sense.kind === 'column');
-  const base = heard.subject ? undefined : heard.only;
-  if (column?.sense.kind !== 'column' || another || !base?.figure || !has(cues, 'each') || heard.blocked) return [];
-  if (column.sense.table !== 'applications' || base.figure.table !== 'applications') return [];
-  if (words.some(({ kind }) => kind === 'text')) return [];
+  if (column?.sense.kind !== 'column' || another) return undefined;
+  // Of one, what is said is said of all.
+  if (!has(cues, 'each') && (base.value !== 1 || has(cues, 'none', 'receive', 'accept'))) return undefined;
+  if (column.sense.table !== 'applications' || base.figure.table !== 'applications') return undefined;
+  if (words.some(({ kind }) => kind === 'text')) return undefined;
   const { columns } = column.sense;
   const cells = base.figure.cells.map(({ row }) => ({ row, columns }));
-  return [
-    { ...base, figure: { table: 'applications', cells }, written: 'words', start: column.start, end: column.end },
-  ];
+  return { ...base, figure: { table: 'applications', cells }, written: 'words', start: column.start, end: column.end };
 }

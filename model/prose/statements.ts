@@ -1,27 +1,19 @@
-import {
-  columnsByKey,
-  isGroup,
-  leaves,
-  rowsByKey,
-  tablesOf,
-  valueRows,
-  type Form,
-  type TableForm,
-} from '../../forms/index.ts';
+import type { Form, TableForm } from '../../forms/index.ts';
 import type { Line } from '../../grammar/index.ts';
 import type { Span } from '../../text/index.ts';
-import { placeOf } from '../sums.ts';
-import type { Block } from '../types.ts';
-import type { Figure, NamedYear, Topic } from './heard.ts';
+import { sameEnds } from '../same-ends.ts';
+import type { Block, Head, Part } from '../types.ts';
+import { cellsOf } from './cells.ts';
+import type { NamedYear, Topic } from './heard.ts';
 import { NO_REQUESTS } from './nothing.ts';
+import { isSaidOf } from './organs.ts';
 import { kindOf } from './phrase.ts';
-import { readNumbers, type Reading } from './reading.ts';
-import { tokensOf } from './tokens.ts';
+import { readNumbers, type LineReading } from './reading.ts';
+import type { Slip } from './slips.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 /** A number in prose, or words that say one, and the cells whose sum it states. */
 export interface Statement extends Span {
-  /** The line in its block. */
-  readonly line: number;
   readonly value: number;
   /** `words` where no number is written: 未收到 is 0, 均为自然人 the number before it. */
   readonly written: 'number' | 'words';
@@ -31,79 +23,163 @@ export interface Statement extends Span {
   /** What a quote of these cells says between its braces. */
   readonly quote: string;
   /** The sentence names a year, which is the report's and so much more, or else speaks of another report. */
-  readonly year?: NamedYear;
+  readonly year: NamedYear | undefined;
+  /** The sentence names an organ, which is the report's, or else speaks of another or of a part: 全县, 镇政府. */
+  readonly organ: string | undefined;
   /** The unit of an amount of money, which is counted in 万元 here. */
   readonly unit?: '元' | '万元' | '亿元';
 }
 
-/** What the prose of a block states of the tables of a form, in the order of the text. */
-export function statementsOf(block: Block, form: Form): readonly Statement[] {
-  const before = knownStatements.get(block);
-  if (before?.form === form) return before.statements;
-  const statements = readStatements(block, form);
-  knownStatements.set(block, { form, statements });
-  return statements;
-}
-
-/** Neither do blocks change. */
-const knownStatements = new WeakMap<Block, { readonly form: Form; readonly statements: readonly Statement[] }>();
-
-function readStatements(block: Block, form: Form): Statement[] {
-  const home = topicOf(block);
-  let topic = home;
-  // One by one, as the lines come: there may be thousands.
-  const parts = block.parts.values();
-  return block.lines.flatMap((line, index) => {
-    if (line.kind === 'part') {
-      const table = parts.next().value?.form?.table;
-      topic = table === 'applications' ? table : home;
-    }
-    return readingsOf(line, topic).flatMap(reading => {
-      if (reading.alone === true && !isAlone(block, index)) return [];
-      const found = knownCells(reading.figure, form);
-      const { start, end, value, written, year, unit } = reading;
-      return found
-        ? [{ start, end, value, written, ...found, line: index, ...(year && { year }), ...(unit && { unit }) }]
-        : [];
-    });
-  });
-}
-
-/** Whether a statement is one about the year of the report: a sentence that names another year speaks of another. */
-export const isOfYear = ({ year }: Statement, reported: number | undefined): boolean =>
-  !year || reported === undefined || year.named === reported + year.shift;
-
-function topicOf({ heading }: Block): Topic | undefined {
-  const id = heading?.match?.section.tables?.at(-1)?.id;
-  return id === 'applications' || id === 'disputes' ? id : undefined;
-}
-
-interface LineReading extends Reading {
+/** What a line of prose says. It is the same object as long as the line is, and what the line stands beneath. */
+export interface Told {
+  readonly statements: readonly Statement[];
+  /** Where its numbers contradict each other. */
+  readonly slips: readonly Slip[];
   /** 无 and nothing more, which says that there were no requests only where the part says nothing else. */
   readonly alone?: true;
 }
 
-/** Lines never change, and an edit leaves all others as the objects that they are. */
-const known = new WeakMap<Line, { readonly topic: Topic | undefined; readonly readings: readonly LineReading[] }>();
+/** A line of a block that says something. */
+export interface TellingLine {
+  /** The line in its block. */
+  readonly line: number;
+  readonly told: Told;
+}
 
-function readingsOf(line: Line, topic: Topic | undefined): readonly LineReading[] {
-  if (line.kind !== 'prose' && line.kind !== 'part') return [];
+/** The lines of a block that state something of the tables of a form or contradict themselves, in the order of the text. */
+export function tellingLines(block: Block, form: Form): readonly TellingLine[] {
+  // The prose of a block is the same as long as its shape is.
+  const known = byShape.get(block.shape);
+  if (known?.form === form) return known.telling;
+  const [heading] = block.lines;
+  const before = heading && byHeading.get(heading);
+  const heard = before?.form === form ? hearAgain(block, form, before) : hear(block, form, 0, block.lines.length);
+  const telling = heard.some(({ told }) => told.alone)
+    ? heard.filter(({ line, told }) => !told.alone || isAlone(block, line))
+    : heard;
+  byShape.set(block.shape, { form, telling });
+  if (heading && block.lines.length > SHORT) byHeading.set(heading, { block, form, heard });
+  return telling;
+}
+
+const byShape = new WeakMap<object, { readonly form: Form; readonly telling: readonly TellingLine[] }>();
+
+/** So few lines are heard again in no time. */
+const SHORT = 32;
+
+/** What was heard in a block, by its heading, which an edit beneath it leaves as it is. */
+interface Heard {
+  readonly block: Block;
+  readonly form: Form;
+  readonly heard: readonly TellingLine[];
+}
+
+const byHeading = new WeakMap<Line, Heard>();
+
+/** Reads only the lines between those that are the same above and below. */
+function hearAgain(block: Block, form: Form, before: Heard): readonly TellingLine[] {
+  const { above, below } = sameEnds(before.block.lines, block.lines);
+  const [oldEnd, end] = [before.block.lines.length - below, block.lines.length - below];
+  // Another part's heading changes what the lines beneath it are about.
+  if (topicAt(before.block, oldEnd) !== topicAt(block, end)) return hear(block, form, 0, block.lines.length);
+  const moved = end - oldEnd;
+  const { heard } = before;
+  const [first, last] = [lineFrom(heard, above), lineFrom(heard, oldEnd)];
+  const behind = heard.slice(last);
+  return [
+    ...heard.slice(0, first),
+    ...hear(block, form, above, end),
+    ...(moved === 0 ? behind : behind.map(({ line, told }) => ({ line: line + moved, told }))),
+  ];
+}
+
+/** The place in the list of the first that stands at this line or below. */
+function lineFrom(heard: readonly TellingLine[], line: number): number {
+  let [from, to] = [0, heard.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((heard[middle]?.line ?? 0) < line) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function hear(block: Block, form: Form, from: number, to: number): TellingLine[] {
+  const telling: TellingLine[] = [];
+  let topic = topicAt(block, from);
+  let part = block.parts.findIndex(one => one.line >= from);
+  for (let index = from; index < to; index++) {
+    const line = block.lines[index];
+    if (block.parts[part]?.line === index) topic = topicOf(block, block.parts[part++]);
+    const told = line && toldBy(line, topic, form);
+    if (told) telling.push({ line: index, told });
+  }
+  return telling;
+}
+
+/** What the lines from this one on are about, as far as the part before it says. */
+const topicAt = (block: Block, line: number): Topic | undefined =>
+  topicOf(
+    block,
+    block.parts.findLast(one => one.line < line),
+  );
+
+function topicOf({ heading }: Block, part: Part | undefined): Topic | undefined {
+  if (part?.form?.table === 'applications') return 'applications';
+  const id = heading?.match?.section.tables?.at(-1)?.id;
+  return id === 'applications' || id === 'disputes' ? id : undefined;
+}
+
+interface Known {
+  readonly topic: Topic | undefined;
+  readonly form: Form;
+  readonly told: Told | undefined;
+}
+
+/** Lines never change, and an edit leaves all others as the objects that they are. */
+const known = new WeakMap<Line, Known>();
+
+function toldBy(line: Line, topic: Topic | undefined, form: Form): Told | undefined {
+  if (line.kind !== 'prose' && line.kind !== 'part') return undefined;
   const before = known.get(line);
-  if (before && before.topic === topic) return before.readings;
+  if (before && before.topic === topic && before.form === form) return before.told;
   const tokens = tokensOf(line);
+  const told =
+    (topic === 'applications' ? answerOf(tokens, form) : undefined) ??
+    toldOf(readNumbers(tokens, line.text, topic), form);
+  known.set(line, { topic, form, told });
+  return told;
+}
+
+function toldOf({ readings, slips }: LineReading, form: Form): Told | undefined {
+  const statements: Statement[] = [];
+  for (const { figure, ...reading } of readings) {
+    const cells = cellsOf(figure, form);
+    if (cells) statements.push({ ...reading, ...cells });
+  }
+  return statements.length === 0 && slips.length === 0 ? undefined : { statements, slips };
+}
+
+/** 无。 */
+function answerOf(tokens: readonly Token[], form: Form): Told | undefined {
   const words = tokens.filter(({ kind }) => kind !== 'mark');
   const [first] = words;
-  const isNothing =
-    first &&
-    topic === 'applications' &&
-    words.every(word => ['none', 'filler'].includes(kindOf(word))) &&
-    kindOf(first) === 'none';
-  const readings: readonly LineReading[] = isNothing
-    ? [{ start: first.start, end: first.end, value: 0, figure: NO_REQUESTS, written: 'words', alone: true }]
-    : readNumbers(tokens, topic);
-  known.set(line, { topic, readings });
-  return readings;
+  if (!first || kindOf(first) !== 'none' || !words.every(word => EMPTY.has(kindOf(word)))) return undefined;
+  const { start, end } = first;
+  const reading = {
+    start,
+    end,
+    value: 0,
+    figure: NO_REQUESTS,
+    written: 'words',
+    year: undefined,
+    organ: undefined,
+  } as const;
+  const told = toldOf({ readings: [reading], slips: [] }, form);
+  return told && { ...told, alone: true };
 }
+
+const EMPTY: ReadonlySet<string> = new Set(['none', 'filler', 'self', 'thisYear', 'year']);
 
 /** Whether no other line of the part says anything. Nothing is looked at beyond the nearest that does. */
 function isAlone({ lines }: Block, index: number): boolean {
@@ -120,42 +196,7 @@ function isAlone({ lines }: Block, index: number): boolean {
   return first !== undefined && isEnd(first) && !speaks(first);
 }
 
-const cells = new WeakMap<Figure, { readonly form: Form; readonly found: ReturnType<typeof cellsOf> }>();
-
-function knownCells(figure: Figure, form: Form): ReturnType<typeof cellsOf> {
-  const before = cells.get(figure);
-  if (before?.form === form) return before.found;
-  const found = cellsOf(figure, form);
-  cells.set(figure, { form, found });
-  return found;
-}
-
-/** The places of a figure in this edition; nothing where it has not all of them. */
-function cellsOf(figure: Figure, form: Form): Pick<Statement, 'table' | 'places' | 'quote'> | undefined {
-  const table = tablesOf(form).find(({ id }) => id === figure.table);
-  if (!table) return undefined;
-  const places: number[] = [];
-  const quotes: string[] = [];
-  for (const cell of figure.cells) {
-    const row = rowsByKey(table).get(cell.row)?.row;
-    const columns = columnsOf(cell.columns, table);
-    if (!row || !columns) return undefined;
-    const rows = isGroup(row) ? leaves(row.rows) : [row];
-    for (const one of rows) {
-      for (const column of columns) places.push(placeOf(table, valueRows(table).indexOf(one), column));
-    }
-    for (const column of columns) quotes.push(quoteOf(table, row.name, column));
-  }
-  return { table, places, quote: quotes.join('+') };
-}
-
-/** The columns of the first alternative that the table has. */
-function columnsOf(alternatives: readonly string[], table: TableForm): number[] | undefined {
-  const keys = alternatives.map(one => one.split('+')).find(all => all.every(key => columnsByKey(table).has(key)));
-  return keys?.map(key => table.columns.findIndex(column => column.key === key));
-}
-
-function quoteOf(table: TableForm, row: string, column: number): string {
-  const { key, name } = table.columns[column] ?? { key: 'total', name: '' };
-  return key === 'total' || table.columns.length === 1 ? row : `${row}.${name}`;
-}
+/** Whether a statement is one about the year and the organ of the report: a sentence may name others. */
+export const isOfReport = ({ year, organ }: Statement, head: Head): boolean =>
+  (!year || head.year === undefined || year.named === head.year + year.shift) &&
+  (organ === undefined || head.organ === undefined || isSaidOf(organ, head.organ));

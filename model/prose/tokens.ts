@@ -1,6 +1,6 @@
 import type { Line, Quote } from '../../grammar/index.ts';
 import { chineseNumber, toHalfWidth, type Span } from '../../text/index.ts';
-import { wordAt, type Sense } from './lexicon.ts';
+import { firstCharacters, wordAt, type Sense } from './lexicon.ts';
 
 /** A piece of prose as far as it bears on numbers. */
 export type Token = NumberToken | YearToken | MarkToken | WordToken | TextToken;
@@ -71,19 +71,44 @@ export function tokensOf(line: Line): Token[] {
 }
 
 function scan(text: string, span: Span, tokens: Token[]): void {
+  const kinds = (kindsOfCharacters ??= readKinds());
   for (let at = span.start; at < span.end;) {
-    const token = tokenAt(text, at, tokens.at(-1));
-    if (!token) {
-      at++;
-      continue;
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === SKIPPED) at++;
+    else if (kind === PLAIN) {
+      const start = at;
+      while (++at < span.end && kinds[text.charCodeAt(at)] === PLAIN);
+      pushText(tokens, start, at);
+    } else {
+      const token = tokenAt(text, at, tokens.at(-1));
+      if (token?.kind === 'text') pushText(tokens, at, token.end);
+      else if (token) tokens.push(token);
+      at = token?.kind === 'number' ? Math.max(token.stop, token.end) : (token?.end ?? at + 1);
     }
-    const last = tokens.at(-1);
-    // Text that means nothing is one piece, however long.
-    if (token.kind === 'text' && last?.kind === 'text' && last.end === token.start) {
-      tokens[tokens.length - 1] = { kind: 'text', start: last.start, end: token.end };
-    } else tokens.push(token);
-    at = token.kind === 'number' ? Math.max(token.stop, token.end) : token.end;
   }
+}
+
+/** Text that means nothing is one piece, however long. */
+function pushText(tokens: Token[], start: number, end: number): void {
+  const last = tokens.at(-1);
+  if (last?.kind === 'text' && last.end === start) tokens[tokens.length - 1] = { kind: 'text', start: last.start, end };
+  else tokens.push({ kind: 'text', start, end });
+}
+
+/** What a character can begin. Most begin nothing, and are told by one look into a table. */
+const [PLAIN, SKIPPED, TELLING] = [0, 1, 2] as const;
+
+let kindsOfCharacters: Uint8Array | undefined;
+
+function readKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  const enter = (characters: Iterable<string>, kind: number): void => {
+    for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+  };
+  enter(firstCharacters(), TELLING);
+  enter([...MARKS.keys(), ...NAMING, ...NUMERALS, ...TIMES, ':'], TELLING);
+  enter(SPACES, SKIPPED);
+  return kinds;
 }
 
 const MARKS = new Map<string, MarkToken['mark']>([
@@ -97,14 +122,16 @@ const MARKS = new Map<string, MarkToken['mark']>([
   [')', '）'],
 ]);
 
-/** What stands between words without a meaning of its own. */
-const SKIPPED = /[\s\u200b“”‘’"':：]/;
+/** What stands between words without a meaning of its own; so does a colon, but behind a number. */
+const SPACES =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff“”‘’"\'';
 
 /** What a name of a law or document, or its number, begins with. */
 const NAMING: ReadonlySet<string> = new Set('《〈〔[(');
 
-/** What a number begins with. */
+/** What a number begins with, and what a time begins with besides. */
 const NUMERALS: ReadonlySet<string> = new Set('0123456789零〇一二两三四五六七八九十百千万');
+const TIMES: ReadonlySet<string> = new Set('截第');
 
 const PATTERNS = {
   /** Names of laws and documents, and their numbers, whatever words are in them. */
@@ -112,17 +139,26 @@ const PATTERNS = {
   year: /(?:19|20)\d\d\s*年(?:度|内|全年)?|二[〇零]二[〇零一二三四五六七八九]年(?:度)?/y,
   /** The whole year, said by its days. */
   wholeYear:
-    /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日(?:起)?(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年)?\s*12\s*月(?:\s*31\s*日|底)?/y,
+    /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日(?:起)?(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年\s*)?12\s*月(?:\s*31\s*日|底)?/y,
   /** Some other days or months. */
   date: /(?:截至|截止)?(?:20\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初)?|(?:[一二三四五六七八九]|十[一二]?)月(?:份|底|末|初)/y,
   ordinal: /第\s*(?:\d+|[一二三四五六七八九十]+)/y,
   digits: /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/y,
-  numeral: /[零〇一二两三四五六七八九十百千万]+/y,
+  /** Nobody says a longer one, and what is none is tried again from its next character. */
+  numeral: /[零〇一二两三四五六七八九十百千万]{1,16}(?![零〇一二两三四五六七八九十百千万])/y,
   unit: /\s*(?:(件次|件|条|份|例|宗|封|项|起|个|笔|次)(?!性|数)|(万元|亿元|元)|(人次|人|户|家|篇|期|场|名|年|月|日|天|号|%|‰|倍|万|亿|部|批|类|种|处|台|页|字|分|小时|工作日|个(?=工作日|月|方面|栏目|部门|镇|乡|村)))/y,
   roughAhead: /(?:约|近|超|超过|逾|突破|不足|将近|大约|至少|不少于|多达|接近|不低于|最多|达到?了?近)\s*$/,
   roughBehind: /\s*(?:余|多|几|来|[-~—–/]\s*\d|至\s*\d|到\s*\d)/y,
   roughUnit: /\s*(?:左右|以上|以下|以内|有余|上下|多)/y,
 };
+
+// What a pattern of PATTERNS can begin or, before a number, end with: few numbers need to be tried with any of them.
+const ROUGH_AHEAD: ReadonlySet<string> = new Set('约近超过逾破足少于达多 \t\u00a0');
+const ROUGH_BEHIND: ReadonlySet<string> = new Set('余多几来-~—–/至到 \t\u00a0');
+const ROUGH_UNIT: ReadonlySet<string> = new Set('左以有上下多 \t\u00a0');
+
+/** Between numbers, what makes of two of them one span or one number of another kind. */
+const JOINING: ReadonlySet<string> = new Set('-~—–/.');
 
 function tokenAt(text: string, at: number, last: Token | undefined): Token | undefined {
   const character = text[at] ?? '';
@@ -130,10 +166,9 @@ function tokenAt(text: string, at: number, last: Token | undefined): Token | und
   if (name !== undefined) return { kind: 'text', start: at, end: name };
   const mark = MARKS.get(character) ?? afterNumber(character, at, last);
   if (mark !== undefined) return { kind: 'mark', mark, start: at, end: at + 1 };
-  if (SKIPPED.test(character)) return undefined;
-  // Most characters begin neither a time nor a number, and need not be tried as one.
+  if (character === ':') return undefined;
   const isNumber = NUMERALS.has(character);
-  const time = isNumber || character === '截' || character === '第' ? timeAt(text, at) : undefined;
+  const time = TIMES.has(character) || (isNumber && isTimeLike(text, at)) ? timeAt(text, at) : undefined;
   if (time) return time;
   const word = wordAt(text, at);
   const number = isNumber ? numberAt(text, at, last) : undefined;
@@ -145,6 +180,19 @@ function tokenAt(text: string, at: number, last: Token | undefined): Token | und
 /** 答复9件：予以公开5件 goes on to something else, 行政复议：3件 does not. */
 const afterNumber = (character: string, at: number, last: Token | undefined): MarkToken['mark'] | undefined =>
   character === ':' && last?.kind === 'number' && last.stop === at ? '，' : undefined;
+
+/** Whether a number is followed as a year, a month or a span of months is; only such need be tried as a time. */
+function isTimeLike(text: string, at: number): boolean {
+  let end = at + 1;
+  // Every numeral of a number asks: of a longer one than any time has, none is to look through all the others.
+  const most = at + LONGEST_TIME;
+  while (end < most && NUMERALS.has(text[end] ?? '')) end++;
+  while (end < most && /\s/.test(text[end] ?? '')) end++;
+  return /[年月至到-]/.test(text[end] ?? '');
+}
+
+/** Characters that the number of a time and the space behind it take at most. */
+const LONGEST_TIME = 24;
 
 function timeAt(text: string, at: number): Token | undefined {
   const whole = matchAt(PATTERNS.wholeYear, text, at);
@@ -177,18 +225,24 @@ function numberAt(text: string, at: number, last: Token | undefined): NumberToke
   const value = digits === undefined ? chineseNumber(written) : Number(written.replaceAll(',', ''));
   if (value === undefined) return undefined;
   const isZero = written === '零' && /^[\s,;。、)]|^$/.test(text.slice(end, end + 1));
-  const roughBehind = matchAt(PATTERNS.roughBehind, text, end);
+  const roughBehind = ROUGH_BEHIND.has(text[end] ?? '') ? matchAt(PATTERNS.roughBehind, text, end) : undefined;
   const unit = unitAt(text, roughBehind ?? end);
   // 一 or 十 with nothing behind that is counted is a word like any other.
   if (digits === undefined && !unit && !isZero) return undefined;
   const stop = unit?.end ?? end;
   const rough =
-    roughBehind !== undefined ||
-    PATTERNS.roughAhead.test(text.slice(Math.max(0, at - 6), at)) ||
-    /[-~—–/.]$/.test(text.slice(Math.max(0, at - 1), at)) ||
-    (last?.kind === 'number' && last.stop === at) ||
-    matchAt(PATTERNS.roughUnit, text, stop) !== undefined;
+    roughBehind !== undefined || (last?.kind === 'number' && last.stop === at) || isRoughAround(text, at, stop);
   return { kind: 'number', value, unit: unit?.unit, items: text[stop - 1] === '条', rough, start: at, end, stop };
+}
+
+/** Whether what stands ahead of a number, or behind its unit, makes another of it than what is written. */
+function isRoughAround(text: string, at: number, stop: number): boolean {
+  const before = text[at - 1] ?? '';
+  return (
+    JOINING.has(before) ||
+    (ROUGH_AHEAD.has(before) && PATTERNS.roughAhead.test(text.slice(Math.max(0, at - 6), at))) ||
+    (ROUGH_UNIT.has(text[stop] ?? '') && matchAt(PATTERNS.roughUnit, text, stop) !== undefined)
+  );
 }
 
 function unitAt(text: string, at: number): { unit: Unit; end: number } | undefined {

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/index.ts';
 import { lineOf } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
-import { perLine } from '../paragraphs.ts';
+import { matchesIn, perLine } from '../paragraphs.ts';
 import { headingRange, isUnwritten } from '../sections.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 
@@ -70,14 +70,18 @@ function* contradiction(told: readonly Told[]): Generator<Draft> {
   };
 }
 
-const feesOf = perLine((text): readonly Omit<Told, 'block' | 'line'>[] =>
-  (text.includes('处理费') ? [...text.matchAll(FEE)] : []).map(found => {
-    const phrase = found[0];
-    const amount = /([0-9０-９][0-9０-９,，.]*)\s*(?:万元|元)/.exec(phrase)?.[1];
-    const isNone = /未|没有|无/.test(phrase) || (amount !== undefined && !/[1-9１-９]/.test(amount));
-    const charged = isNone ? false : amount === undefined ? undefined : true;
-    return { start: found.index, end: found.index + phrase.length, charged };
-  }),
+const feesOf = perLine(
+  ({ text, written }): readonly Omit<Told, 'block' | 'line'>[] => {
+    const told = matchesIn(text, FEE).map(({ 0: phrase, index }) => {
+      const amount = /([0-9０-９][0-9０-９,，.]*)\s*(?:万元|元)/.exec(phrase)?.[1];
+      const isNone = /未|没有|无/.test(phrase) || (amount !== undefined && !/[1-9１-９]/.test(amount));
+      const charged = isNone ? false : amount === undefined ? undefined : true;
+      return { start: index, end: index + phrase.length, charged };
+    });
+    // A part's title says what its text is about, whatever words that uses.
+    return told.length > 0 ? told : [{ start: 0, end: written.length, charged: undefined }];
+  },
+  ['处理费'],
 );
 
 const FEE = /[^，。；,;]{0,24}(?:信息处理费|处理费用)[^，。；;]{0,16}/g;

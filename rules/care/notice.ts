@@ -2,7 +2,7 @@ import type { Form } from '../../forms/index.ts';
 import { lineOf } from '../../model/index.ts';
 import { rangeOf, toHalfWidth, type Span } from '../../text/index.ts';
 import { replace } from '../edits.ts';
-import { perLine } from '../paragraphs.ts';
+import { matchesIn, perLine } from '../paragraphs.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 
 /** The notice that prescribes the form is named by the right number and title. */
@@ -36,16 +36,19 @@ interface Cited extends Span {
   readonly title: (Span & { readonly text: string }) | undefined;
 }
 
-const noticesOf = perLine((_, written): readonly Cited[] =>
-  !written.includes('公开办函')
-    ? []
-    : [...toHalfWidth(written).matchAll(NUMBER)].map(({ 0: whole, 1: year = '', 2: number = '', index }) => ({
-        start: index,
-        end: index + whole.length,
-        number: `国办公开办函〔${year}〕${number}号`,
-        title: titleBefore(written, index),
-      })),
+const noticesOf = perLine(
+  ({ written }): readonly Cited[] =>
+    matchesIn(toHalfWidth(written), NUMBER).map(({ 0: whole, 1: year = '', 2: number = '', index }) => ({
+      start: index,
+      end: index + whole.length,
+      number: `国办公开办函〔${year}〕${number}号`,
+      title: titleBefore(written, index),
+    })),
+  ['函'],
 );
+
+/** Characters that a title takes at most, with its marks and what may stand between it and its number. */
+const LONGEST_TITLE = 125;
 
 const NUMBER = /国办公开办函\s*[〔[(【]\s*(20\d\d)\s*[〕\])】]\s*(\d{1,3})\s*号/g;
 
@@ -60,12 +63,12 @@ function* judge(cited: Cited, line: number, form: Form, forms: readonly Form[]):
 
 /** The title in the marks straight before a number. */
 function titleBefore(text: string, end: number): (Span & { readonly text: string }) | undefined {
-  const found = /《([^]{0,120})》[^《》]{0,3}$/.exec(
-    text.slice(0, end).replace(/^[^]*[。；](?=[^]*《)/, lead => ' '.repeat(lead.length)),
-  );
+  const from = Math.max(0, end - LONGEST_TITLE);
+  const near = text.slice(from, end).replace(/^[^]*[。；](?=[^]*《)/, lead => ' '.repeat(lead.length));
+  const found = /《([^]*)》[^《》]{0,3}$/.exec(near);
   if (!found) return undefined;
-  const last = found[0].lastIndexOf('》');
-  return { start: found.index, end: found.index + last + 1, text: found[1] ?? '' };
+  const start = from + found.index;
+  return { start, end: start + found[0].lastIndexOf('》') + 1, text: found[1] ?? '' };
 }
 
 /** The words by which a notice's title is known, whatever of it is left out. */

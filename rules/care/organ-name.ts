@@ -2,8 +2,8 @@ import { lineOf, type Report } from '../../model/index.ts';
 import { rangeOf, type Span } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import { moveFinding } from '../finding.ts';
-import { perLine } from '../paragraphs.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
+import { namesOf, type Named } from './names.ts';
 
 /** A report is of one organ; another's name in it was left from the text that it was written over. */
 export const organName: Rule = {
@@ -12,8 +12,8 @@ export const organName: Rule = {
   severity: 'information',
   title: say('机关名称前后不一', 'The organ is named in two ways'),
   description: say(
-    '正文里的机关名称应当与标题一致。乡镇报告里的“我局”、局里报告里的“我镇”，多半是照抄别的单位时留下的。',
-    'The organ is to be named as in the title. 我局 in the report of a township, or 我镇 in that of a bureau, was usually left from copying another’s.',
+    '正文里的机关名称应当与标题一致。“本报告由……编制”“2025年，……认真落实”这样说本机关的地方写着同级的别的机关，乡镇报告里的“我局”、局里报告里的“我镇”，多半是照抄别的单位时留下的。',
+    'The organ is to be named as in the title. Another of its level where the report speaks of itself (本报告由……编制), 我局 in the report of a township, or 我镇 in that of a bureau was usually left from copying another’s.',
   ),
   example: {
     failing:
@@ -27,42 +27,18 @@ export const organName: Rule = {
     if (!organ) return;
     for (const [index, block] of report.blocks.entries()) {
       for (const { line, found } of namesOf(block)) {
+        const one = judge(found, organ);
         const at = lineOf(report, index, line);
-        const one = at === report.head.title?.line ? undefined : judge(found, organ);
-        if (one) yield moveFinding(one, at);
+        if (one && at !== report.head.title?.line) yield moveFinding(one, at);
       }
     }
   },
 };
 
-/** A word that names an organ, or says 我 of one of a kind: whether rightly depends on the report. */
-interface Named extends Span {
-  readonly text: string;
-  /** For 我局, 局. */
-  readonly own?: string;
-}
-
-const namesOf = perLine((text): readonly Named[] => [
-  ...[...text.matchAll(PRONOUN)].map(({ 0: whole, 1: own = '', index }) => ({
-    start: index,
-    end: index + whole.length,
-    text: whole,
-    own,
-  })),
-  ...[...text.matchAll(NAMES)].map(({ 1: name = '', index }) => ({
-    start: index,
-    end: index + name.length,
-    text: name,
-  })),
-]);
-
-const PRONOUN = /(?<![自“‘])我(街道|镇|乡|局|委|厅)(?!党委|班子|托|员|派|任|镇)/g;
-
-/** A name begins anywhere, so that every place is tried; it holds no word that joins. */
-const NAMES = /(?=((?:(?![的和与及在是各全本我该村、])[\u4e00-\u9fff]){2,6}?(?:镇|乡|街道)))/g;
-
 interface Organ {
-  /** Its name without the county before it and the government behind it: 石桥镇. */
+  /** As the report gives it, without the government behind it: 甲县石桥镇. */
+  readonly whole: string;
+  /** Without the county before it: 石桥镇. */
   readonly name: string;
   readonly kind: string;
 }
@@ -70,11 +46,17 @@ interface Organ {
 const KINDS = ['街道', '镇', '乡', '县', '市', '区', '局', '委', '厅'];
 
 function organOf({ head }: Report): Organ | undefined {
-  const whole = head.organ?.replace(/(?:人民政府|办事处)$/, '');
-  const name = whole?.replace(/^.*(?:省|市|县|区|旗|州)(?=..)/, '');
+  const whole = head.organ?.replace(/(?:人民政府|办事处)$/, '').replace(/委员会$/, '委');
+  const name = whole && withoutPlace(whole);
   const kind = KINDS.find(one => name?.endsWith(one));
-  return name !== undefined && kind !== undefined && name.length > kind.length + 1 ? { name, kind } : undefined;
+  // 泾县 is a name; 城镇 is none.
+  const shortest = kind === '县' ? 2 : (kind?.length ?? 0) + 2;
+  return whole !== undefined && name !== undefined && kind !== undefined && name.length >= shortest
+    ? { whole, name, kind }
+    : undefined;
 }
+
+const withoutPlace = (name: string): string => name.replace(/^.*(?:省|市|县|区|旗|州)(?=..)/, '');
 
 /** What an organ of a kind does not call itself. A bureau may say 我市 of where it is. */
 const NOT_SAID: Readonly<Record<string, readonly string[]>> = {
@@ -82,35 +64,74 @@ const NOT_SAID: Readonly<Record<string, readonly string[]>> = {
   乡: ['局', '委', '厅', '镇', '街道'],
   街道: ['局', '委', '厅', '镇', '乡'],
   县: ['局', '厅', '镇', '乡', '街道'],
-  市: ['局', '厅', '镇', '乡', '街道'],
-  区: ['局', '厅', '镇', '乡', '街道'],
+  市: ['局', '厅', '县', '镇', '乡', '街道'],
+  区: ['局', '厅', '县', '镇', '乡', '街道'],
   局: ['厅', '镇', '乡', '街道'],
   委: ['局', '厅', '镇', '乡', '街道'],
   厅: ['局', '镇', '乡', '街道'],
 };
 
-function judge(named: Named, { name, kind }: Organ): Draft | undefined {
-  const { text, own } = named;
-  if (own !== undefined) {
-    if (!NOT_SAID[kind]?.includes(own)) return undefined;
-    return draft(
-      named,
-      say(`本报告的机关是${name}，这里写的是“${text}”`, `The report is of ${name}; this says ${text}`),
-      `我${kind}`,
-    );
+/** What is wrong with a name in the report of an organ; nothing where it may be right. */
+function judge(named: Named, organ: Organ): Draft | undefined {
+  const { kind, name } = organ;
+  const { text } = named;
+  switch (named.as) {
+    case 'pronoun':
+      return isSaid(named.kind, organ)
+        ? undefined
+        : draft(
+            named,
+            say(`本报告的机关是${name}，这里写的是“${text}”`, `The report is of ${name}; this says ${text}`),
+            named.kind === '县' ? `${text.charAt(0)}区` : text.charAt(0) + kind,
+          );
+    case 'claim':
+      return isOther(named, organ) ? otherName(named, organ) : undefined;
+    case 'mention': {
+      const from = TOWNSHIPS.includes(kind) ? text.lastIndexOf(name.slice(0, -kind.length)) : -1;
+      const written = text.slice(from);
+      const isSlip = from >= 0 && named.kind === kind && !written.startsWith(name) && !isGeneral(written, kind);
+      return isSlip ? otherName({ ...named, start: named.start + from, text: written }, organ) : undefined;
+    }
   }
-  return isOtherName(text, name, kind)
-    ? draft(named, say(`标题里是“${name}”，这里写的是“${text}”`, `“${name}” in the title, “${text}” here`), name)
-    : undefined;
 }
 
-/** 石桥头镇 for 石桥镇; 石桥乡镇 and 石桥村镇 speak of more than one. */
-function isOtherName(text: string, name: string, kind: string): boolean {
-  if (kind !== '镇' && kind !== '乡' && kind !== '街道') return false;
-  const stem = name.slice(0, -kind.length);
-  if (text === name || !text.endsWith(kind) || !text.startsWith(stem) || text.startsWith(name)) return false;
-  return !/[乡村城集小]$/.test(text.slice(0, -kind.length));
+function isSaid(kind: string, organ: Organ): boolean {
+  const place = organ.whole.slice(0, -organ.name.length);
+  // A town of a district, unless that is in a county of an autonomous region.
+  if (kind === '县' && place.includes('区') && !/县|旗|自治/.test(place)) return false;
+  return !NOT_SAID[organ.kind]?.includes(kind);
 }
+
+const TOWNSHIPS = ['镇', '乡', '街道'];
+
+/** Whether a name that must be the report's own is that of another organ of its level. */
+function isOther({ text, kind }: Named, organ: Organ): boolean {
+  const isLevel = kind === organ.kind || (TOWNSHIPS.includes(kind) && TOWNSHIPS.includes(organ.kind));
+  const name = withoutPlace(text);
+  if (!isLevel || name.length - kind.length < 2 || isGeneral(name, kind)) return false;
+  // 市场监管局 is short for 市场监督管理局.
+  return !organ.whole.includes(name) && !isWithin(organ.name, name) && !isWithin(name, organ.name);
+}
+
+/** 乡镇, 村镇, 重点镇 and 开发区 are not names. */
+const isGeneral = (name: string, kind: string): boolean => GENERAL.test(name.slice(0, -kind.length));
+
+const GENERAL =
+  /(?:[乡村城集小园区社辖景校新强古名大重省市县个几地近一二三四五六七八九十两]|中心|重点|试点|所辖|下辖|基层|有关|相关|开发|高新|工业|功能|部分|个别|多数|其他|其它|周边|相邻|兄弟|先进|沿线|特色|示范)$/;
+
+/** Whether all characters of one stand in the other in their order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short.charAt(at)) at++;
+  return at === short.length;
+}
+
+const otherName = (named: Named, { name }: Organ): Draft =>
+  draft(
+    named,
+    say(`标题里是“${name}”，这里写的是“${named.text}”`, `“${name}” in the title, “${named.text}” here`),
+    name,
+  );
 
 const draft = (span: Span, message: Draft['message'], right: string): Draft => ({
   range: rangeOf(0, span),

@@ -1,7 +1,7 @@
 import { rangeOf, type Span, type TextEdit } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import { moveFinding } from '../finding.ts';
-import { perLine } from '../paragraphs.ts';
+import { matchesIn, perLine } from '../paragraphs.ts';
 import { plural } from '../words.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 
@@ -26,11 +26,14 @@ export const punctuation: Rule = {
   },
 };
 
-const faultsOf = perLine((text, written): readonly Draft[] => [...narrow(text), ...unpaired(text, written)]);
+const faultsOf = perLine(
+  ({ text, written }): readonly Draft[] => [...narrow(text), ...unpaired(text, written)],
+  ', ; : ? ! “ ” 《 》 （ ） ( ) 「 」 【 】'.split(' '),
+);
 
 /** One finding a paragraph: who types half-width marks does so throughout. */
 function* narrow(text: string): Generator<Draft> {
-  const spans = [...text.matchAll(NARROW)].map(({ index }) => ({ start: index, end: index + 1 }));
+  const spans = matchesIn(text, NARROW).map(({ index }) => ({ start: index, end: index + 1 }));
   const [first] = spans;
   if (!first) return;
   const edits: TextEdit[] = spans.map(span => replace(0, span, WIDE[text[span.start] ?? ''] ?? ''));
@@ -60,14 +63,18 @@ const CLOSES: Readonly<Record<string, string>> = {
 
 /** A mark that opens and does not close in its paragraph, or closes what was not opened; `1)` before an item is none. */
 function* unpaired(prose: string, text: string): Generator<Draft> {
-  if (!/[“”《》（）()「」【】]/.test(text)) return;
   const opened: Record<string, number[]> = {};
-  for (let at = Math.max(prose.search(/\S/), 0); at < text.length; at++) {
-    const character = text[at] ?? '';
-    const [opens, closes] = [OPENS[character], CLOSES[character]];
+  const first = prose.search(/\S/);
+  for (const { 0: mark, index: at } of text.matchAll(/[“”《》（）()「」【】]/g)) {
+    if (at < first) continue;
+    const [opens, closes] = [OPENS[mark], CLOSES[mark]];
     if (opens !== undefined) (opened[opens] ??= []).push(at);
-    else if (closes !== undefined && opened[closes]?.pop() === undefined && !ITEM.test(text.slice(0, at))) {
-      yield lone({ start: at, end: at + 1 }, character);
+    else if (
+      closes !== undefined &&
+      opened[closes]?.pop() === undefined &&
+      !ITEM.test(text.slice(Math.max(0, at - 4), at))
+    ) {
+      yield lone({ start: at, end: at + 1 }, mark);
     }
   }
   for (const at of Object.values(opened).flat()) yield lone({ start: at, end: at + 1 }, text[at] ?? '');

@@ -1,8 +1,9 @@
 import { rangeOf, type Span } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import { moveFinding } from '../finding.ts';
-import { perLine, sentencesOf } from '../paragraphs.ts';
+import { perLine } from '../paragraphs.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
+import { repeatsIn } from './repeats.ts';
 
 /** Words, sentences and marks that stand twice. */
 export const repeatedWords: Rule = {
@@ -24,41 +25,13 @@ export const repeatedWords: Rule = {
   },
 };
 
-const repeatsOf = perLine((text): readonly Draft[] => [
-  ...[WORDS, MARKS].flatMap(pattern =>
-    [...text.matchAll(pattern)].map(found => {
-      const [whole, ...words] = found;
-      // Groups of the alternatives that did not match hold nothing, whatever their type says.
-      const once = (words as readonly (string | undefined)[]).find(word => word !== undefined) ?? '';
-      return draft({ start: found.index, end: found.index + whole.length }, once);
-    }),
-  ),
-  ...sentencesTwice(text),
-]);
-
-/**
- * Three characters and more never stand twice by rights; of two, only words that nothing is made of by doubling
- * (信息信息化 and 公开公开栏 are two words each).
- */
-const WORDS =
-  /([\u4e00-\u9fff]{3,12})\1|(按照|根据|以及|通过|关于|对于|我们|切实|认真|加强|开展|推进|完善|提高|落实|加大)\2|(的)\3(?!确)/g;
-
-const MARKS = /([，、；：。])\1+/g;
-
-function* sentencesTwice(text: string): Generator<Draft> {
-  let before: string | undefined;
-  for (const sentence of sentencesOf(text)) {
-    const words = sentence.text.trim();
-    if (words === before && words.length >= SHORTEST) {
-      const start = sentence.start + sentence.text.indexOf(words);
-      yield draft({ start, end: start + words.length }, '');
-    }
-    before = words;
-  }
-}
-
-/** 无。 and the like may follow one another. */
-const SHORTEST = 6;
+const repeatsOf = perLine((prose): readonly Draft[] => {
+  const { written } = prose;
+  // What stands in a title or a quote is others' words.
+  return repeatsIn(written).flatMap(({ start, end, once }) =>
+    prose.text.slice(start, end) === written.slice(start, end) ? [draft({ start, end }, once)] : [],
+  );
+});
 
 const draft = (span: Span, once: string): Draft => ({
   range: rangeOf(0, span),

@@ -1,25 +1,18 @@
-import type { Form } from '../../forms/index.ts';
+import type { Line } from '../../grammar/index.ts';
 import {
-  addressOf,
-  equationsAt,
-  isOfYear,
-  lineOf,
-  same,
-  standingOf,
-  statementsOf,
-  tableOf,
-  tidy,
-  withValue,
+  isOfReport,
+  sameEnds,
+  tellingLines,
   type Block,
+  type Head,
   type Report,
-  type Statement,
+  type Slip,
   type Table,
+  type TellingLine,
 } from '../../model/index.ts';
-import { moveRange, rangeOf } from '../../text/index.ts';
-import { numberMend, rangeOfPlace } from '../cells.ts';
-import { replace } from '../edits.ts';
-import type { Mend } from '../finding.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
+import { draftOfSlip } from './contradiction.ts';
+import { draftOfDisagreement, expectedBy, type Disagreement } from './disagreement.ts';
 
 /** The text says 12 where the table says 13. Where the text could mean something else, nothing is said. */
 export const proseFigure: Rule = {
@@ -28,8 +21,8 @@ export const proseFigure: Rule = {
   severity: 'warning',
   title: say('文中数字与表不符', 'The text says another number than the table'),
   description: say(
-    '正文里说到的件数、金额应当与表格一致。只有句子说得明确时才比较：“约”“余”“以上”、去年的数字、分渠道的数字、不是表格所计的事项都不比较。改用引用“{本年新收}”，就不会再不一致。',
-    'Counts and amounts in the text must agree with the tables. They are compared only where the sentence leaves no doubt; about, more than, last year’s numbers and whatever the tables do not count are left alone. A quote such as {本年新收} cannot disagree.',
+    '正文里说到的件数、金额应当与表格一致。只有句子说得明确时才比较：“约”“余”“以上”、去年的数字、分渠道的数字、不是表格所计的事项都不比较。改用引用“{本年新收}”，就不会再不一致。不看表格也能看出的也会指出：“其中”各项之和多于总数，“共”与前面各项之和不符。',
+    'Counts and amounts in the text must agree with the tables. They are compared only where the sentence leaves no doubt; about, more than, last year’s numbers and whatever the tables do not count are left alone. A quote such as {本年新收} cannot disagree. What a sentence says itself is told without a table too: parts (其中) that are more than their whole, a sum (共) that is not that of the numbers before it.',
   ),
   clause: say('格式通知：数据准确、前后一致', 'The notice on the form: numbers are to be right and to agree'),
   example: {
@@ -38,134 +31,112 @@ export const proseFigure: Rule = {
     passing:
       '示范镇2025年政府信息公开工作年度报告\n\n一、总体情况\n\n（二）依申请公开。全年收到政府信息公开申请13件。\n\n三、收到和处理政府信息公开申请情况\n\n| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| 一、本年新收政府信息公开申请数量 | 13 | 0 | 0 | 0 | 0 | 0 | 13 |\n',
   },
+  reads: 'numbers',
   scope: 'report',
   *check(report) {
+    const tables = tablesOf(report);
     for (const [index, block] of report.blocks.entries()) {
-      for (const [id, statements] of byTable(block, report.form)) yield* disagreeing(report, index, id, statements);
+      yield* draftsIn(block, report, report.starts[index] ?? 0, tables);
     }
   },
 };
 
-/** The statements of a block by the table that they are about. */
-function byTable(block: Block, form: Form): ReadonlyMap<string, readonly Statement[]> {
-  const all = statementsOf(block, form);
-  const before = grouped.get(all);
-  if (before) return before;
-  const groups = new Map<string, Statement[]>();
-  for (const statement of all) {
-    const group = groups.get(statement.table.id);
-    if (group) group.push(statement);
-    else groups.set(statement.table.id, [statement]);
+/** The table of each id, and the line at which its block begins. */
+type Tables = ReadonlyMap<string, { readonly table: Table; readonly start: number }>;
+
+function tablesOf({ blocks, starts }: Report): Tables {
+  const found = new Map<string, { table: Table; start: number }>();
+  for (const [index, { tables }] of blocks.entries()) {
+    for (const table of tables) {
+      const before = found.get(table.form.id)?.table;
+      if (!before || (table.home && !before.home)) found.set(table.form.id, { table, start: starts[index] ?? 0 });
+    }
   }
-  grouped.set(all, groups);
-  return groups;
+  return found;
 }
 
-const grouped = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Statement[]>>();
-
-/** What the drafts about one table in one block follow from: as long as all of it is the same, so are they. */
-interface Remembered {
-  readonly table: Table | undefined;
-  readonly tableStart: number;
+/** What was found in a block, and what it follows from: as long as that is the same, so is it. */
+interface Looked {
+  readonly telling: readonly TellingLine[];
+  readonly head: Head;
   readonly start: number;
-  readonly year: number | undefined;
+  readonly tables: Tables;
+  /** The tables that were looked at. */
+  readonly asked: Set<string>;
+  readonly wrong: readonly Wrong[];
   readonly drafts: readonly Draft[];
 }
 
-const remembered = new WeakMap<readonly Statement[], Remembered>();
+/** What is wrong in a line, by its place among the lines that tell something. */
+interface Wrong {
+  readonly at: number;
+  readonly drafts: readonly Draft[];
+}
 
-function disagreeing(report: Report, index: number, id: string, statements: readonly Statement[]): readonly Draft[] {
-  const table = tableOf(report, id);
-  const tableStart = report.starts[report.blocks.findIndex(block => table && block.tables.includes(table))] ?? 0;
-  const start = lineOf(report, index, 0);
-  const { year } = report.head;
-  const before = remembered.get(statements);
-  if (before?.table === table && before?.tableStart === tableStart && before.start === start && before.year === year) {
-    return before.drafts;
-  }
-  const drafts = statements.flatMap(statement => {
-    const compared = table && compare(statement, table, tableStart, year);
-    return compared ? [draft(statement, compared, start + statement.line)] : [];
-  });
-  remembered.set(statements, { table, tableStart, start, year, drafts });
+/** By the first line of the block, which an edit beneath it leaves as it is. */
+const looked = new WeakMap<Line, Looked>();
+
+function draftsIn(block: Block, { form, head }: Report, start: number, tables: Tables): readonly Draft[] {
+  const telling = tellingLines(block, form);
+  const [first] = block.lines;
+  if (telling.length === 0 || !first) return [];
+  const last = looked.get(first);
+  const before = last?.head === head && isSame(last, tables, 'table') ? last : undefined;
+  const stays = before?.start === start && isSame(before, tables, 'start');
+  if (stays && before.telling === telling) return before.drafts;
+  const place = { telling, head, start, tables, asked: new Set(before?.asked) };
+  const wrong = before ? lookAgain(place, before, stays) : lookAt(place, 0, telling.length);
+  const drafts = wrong.flatMap(one => one.drafts);
+  looked.set(first, { ...place, wrong, drafts });
   return drafts;
 }
 
-/** A table that a statement is compared with, the line that its block begins at, and the number there. */
-interface Compared {
-  readonly table: Table;
-  readonly start: number;
-  readonly expected: number;
+type Place = Omit<Looked, 'wrong' | 'drafts'>;
+
+function isSame({ asked, tables: before }: Looked, now: Tables, what: 'table' | 'start'): boolean {
+  for (const id of asked) if (before.get(id)?.[what] !== now.get(id)?.[what]) return false;
+  return true;
 }
 
-/** The table's number, where it is known and another. */
-function compare(statement: Statement, table: Table, start: number, year: number | undefined): Compared | undefined {
-  if (!isOfYear(statement, year) || table.form !== statement.table) return undefined;
-  const { value, places } = statement;
-  const expected = tidy(places.reduce((sum, place) => sum + (table.sums.grid[place] ?? NaN), 0));
-  if (Number.isNaN(expected) || agrees(value, expected, statement)) return undefined;
-  return { table, start, expected };
-}
-
-/** An amount in a column without a unit may be in any. */
-function agrees(value: number, expected: number, { table, places }: Statement): boolean {
-  const kind = table.columns[(places[0] ?? 0) % table.columns.length]?.value;
-  const isFree = kind?.kind === 'money' && kind.unit === 'free';
-  return same(value, expected) || (isFree && (same(value * 10_000, expected) || same(value, expected * 10_000)));
-}
-
-function draft(statement: Statement, compared: Compared, line: number): Draft {
-  const { value, places, quote, written } = statement;
-  const { table, start, expected } = compared;
-  const name = quote.replaceAll('+', '”+“');
-  const isSum = quote.includes('+');
-  return {
-    range: rangeOf(line, statement),
-    message: say(
-      `文中${written === 'words' ? '说的是' : '为'} ${value}，表中“${name}”${isSum ? '合计' : ''}为 ${expected}`,
-      `“${name}” ${isSum ? 'add up to' : 'is'} ${expected} in the table, and ${value} here`,
-    ),
-    related: places.flatMap(place => {
-      const range = rangeOfPlace(table, place);
-      const number = table.sums.grid[place] ?? NaN;
-      return range
-        ? [{ range: moveRange(range, start), message: say(`表中为 ${number}`, `“${number}” in the table`) }]
-        : [];
-    }),
-    cells: places.map(place => addressOf(table.form, place)),
-    expected,
-    actual: value,
-    mends: written === 'words' ? [] : [...mends(statement, compared, line)],
+/** Looks only at the lines between those that are the same above and below, and at what is wrong but stands elsewhere now. */
+function lookAgain(place: Place, { telling: old, wrong }: Looked, stays: boolean): Wrong[] {
+  const { telling } = place;
+  const { above, below } = sameEnds(old, telling, (a, b) => a?.told === b?.told);
+  const moved = telling.length - old.length;
+  const again = (one: Wrong, by: number): readonly Wrong[] => {
+    const at = one.at + by;
+    return stays && telling[at]?.line === old[one.at]?.line ? [{ ...one, at }] : lookAt(place, at, at + 1);
   };
+  return [
+    ...wrong.filter(({ at }) => at < above).flatMap(one => again(one, 0)),
+    ...lookAt(place, above, telling.length - below),
+    ...wrong.filter(({ at }) => at >= old.length - below).flatMap(one => again(one, moved)),
+  ];
 }
 
-/** Which of the two is wrong cannot be known, so that each mend is a guess. */
-function* mends(statement: Statement, { table, start, expected }: Compared, line: number): Generator<Mend> {
-  const { quote, unit, places, value } = statement;
-  const number = unit === '元' ? tidy(expected * 10_000) : unit === '亿元' ? expected / 10_000 : expected;
-  yield {
-    title: say(`文中改为 ${number}`, `Change the text to ${number}`),
-    edits: [replace(line, statement, String(number))],
-    guess: true,
-  };
-  if (unit === undefined || unit === '万元') {
-    yield {
-      title: say(`文中改为引用“{${quote}}”`, `Quote {${quote}} in the text`),
-      edits: [replace(line, statement, `{${quote}}`)],
-      guess: true,
-    };
+function lookAt({ telling, head, start, tables, asked }: Place, from: number, to: number): Wrong[] {
+  const all: Wrong[] = [];
+  for (let at = from; at < to; at++) {
+    const { told, line } = telling[at] ?? NOTHING;
+    const disagreements: Disagreement[] = [];
+    for (const statement of told.statements) {
+      const { id } = statement.table;
+      asked.add(id);
+      const found = tables.get(id);
+      const expected = found && expectedBy(found.table, statement);
+      if (!found || expected === undefined || !isOfReport(statement, head)) continue;
+      disagreements.push({ statement, line: start + line, expected, ...found });
+    }
+    if (disagreements.length === 0 && told.slips.length === 0) continue;
+    const drafts = disagreements.map(draftOfDisagreement);
+    for (const slip of told.slips) if (!isTold(slip, disagreements)) drafts.push(draftOfSlip(slip, start + line));
+    all.push({ at, drafts });
   }
-  const [place, another] = places;
-  if (place === undefined || another !== undefined || breaksSum(table, place, value)) return;
-  const mend = numberMend(table, place, value);
-  if (!mend) return;
-  const edits = mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, start) }));
-  yield { title: mend.title, edits, guess: true };
+  return all;
 }
 
-/** A number that would break a sum of the table which holds now is not offered for its cell. */
-function breaksSum({ form, sums }: Table, place: number, value: number): boolean {
-  const failing = (grid: Float64Array): number =>
-    equationsAt(form, place).filter(equation => standingOf(equation, grid, form) === 'fails').length;
-  return failing(withValue(form, sums, sums.grid, place, value)) > failing(sums.grid);
-}
+const NOTHING: TellingLine = { line: 0, told: { statements: [], slips: [] } };
+
+/** Where the table tells which number is wrong, the sentence need not be told that one is. */
+const isTold = ({ whole, addends }: Slip, disagreements: readonly Disagreement[]): boolean =>
+  [whole, ...addends].some(one => disagreements.some(({ statement }) => statement.start === one.start));

@@ -1,7 +1,8 @@
-import type { Line, QuoteTerm } from '../../grammar/index.ts';
+import type { QuoteTerm } from '../../grammar/index.ts';
 import { resolve, type Reference } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { replace } from '../edits.ts';
+import { inLines } from '../lines.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 
 /** A quote that names no cell, or several. */
@@ -20,21 +21,28 @@ export const unknownReference: Rule = {
   },
   scope: 'block',
   *check({ block, form }) {
-    for (const [index, line] of block.lines.entries()) {
-      for (const term of termsOf(line)) {
-        const reference = resolve(term, form);
-        if (reference.kind === 'unknown' || reference.kind === 'ambiguous') yield draft(index, term, reference);
-      }
-    }
+    for (const { line, found } of unknownIn(block, form)) yield draft(line, found.term, found.reference);
   },
 };
 
-function* termsOf(line: Line): Generator<QuoteTerm> {
-  if (line.kind !== 'prose' && line.kind !== 'part') return;
-  for (const span of line.spans) if (span.kind === 'quote' && !span.broken) yield* span.terms;
+/** A name in a quote that does not mean a cell. */
+interface Unknown {
+  readonly term: QuoteTerm;
+  readonly reference: Extract<Reference, { name: string }>;
 }
 
-function draft(line: number, term: QuoteTerm, reference: Extract<Reference, { name: string }>): Draft {
+const unknownIn = inLines((line, form): readonly Unknown[] => {
+  if (line.kind !== 'prose' && line.kind !== 'part') return [];
+  return line.spans.flatMap(span => {
+    if (span.kind !== 'quote' || span.broken) return [];
+    return span.terms.flatMap(term => {
+      const reference = resolve(term, form);
+      return reference.kind === 'unknown' || reference.kind === 'ambiguous' ? [{ term, reference }] : [];
+    });
+  });
+});
+
+function draft(line: number, term: QuoteTerm, reference: Unknown['reference']): Draft {
   const wrong = term.names.find(name => name.text === reference.name) ?? term;
   const choices = reference.kind === 'ambiguous' ? reference.choices : reference.nearest;
   const list = choices.map(choice => `“${choice}”`).join('、');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readLines } from '../../grammar/index.ts';
-import { isOfYear, readReport, resolve, statementsOf, type Report, type Statement } from '../../model/index.ts';
+import { isOfReport, readReport, resolve, tellingLines, type Report, type Statement } from '../../model/index.ts';
 
 /** One paragraph of the corpus: its text, and what is stated at which columns. */
 interface Case {
@@ -18,7 +18,10 @@ interface Stated {
   readonly cells: string;
 }
 
-const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 两: 2, 十: 10, 十二: 12, 二十六: 26 };
+const NUMERALS: Readonly<Record<string, number>> = {
+  ...{ 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 六: 6, 十: 10, 十二: 12, 十五: 15, 二十六: 26 },
+  ...{ 一百二十五: 125, 一百二十八: 128 },
+};
 const UNITS: Readonly<Record<string, number>> = { 元: 1e-4, 亿: 1e4 };
 
 const cases = readCases(readFileSync(new URL('prose/statements.txt', import.meta.url), 'utf8'));
@@ -35,15 +38,20 @@ describe('what prose states', () => {
     const missed = cases.flatMap(one => read(one).missed);
     const all = cases.reduce((sum, one) => sum + one.stated.length, 0);
     assert.ok(missed.length <= all * 0.05, `${missed.length} of ${all} missed:\n${missed.join('\n')}`);
+    // To the number, so that one that is lost by mistake is noticed.
+    assert.equal(missed.length, MISSED, `missed:\n${missed.join('\n')}`);
   });
 });
+
+/** How many numbers are known to be missed: change it with the cases. */
+const MISSED = 14;
 
 /** The statements of a paragraph that are not marked, and the marks that no statement answers. */
 function read({ source, text, stated, place }: Case): { wrong: string[]; missed: string[] } {
   const report = reportWith(text, place);
   const found = report.blocks
-    .flatMap(block => statementsOf(block, report.form))
-    .filter(one => isOfYear(one, report.head.year))
+    .flatMap(block => tellingLines(block, report.form).flatMap(({ told }) => told.statements))
+    .filter(one => isOfReport(one, report.head))
     .map(statedBy);
   const isSame = (a: Stated, b: Stated): boolean =>
     a.start < b.end && b.start < a.end && a.value === b.value && a.cells === cellsOf(b.cells, report);
@@ -57,11 +65,13 @@ function read({ source, text, stated, place }: Case): { wrong: string[]; missed:
 
 const INDENT = 2;
 
-function reportWith(text: string, place: string): Report {
+/** `依申请公开 · 示范县`: where a paragraph stands, and in whose report. */
+function reportWith(text: string, where: string): Report {
+  const [place = '', organ = '示范市'] = where.split(' · ');
   const year = place === '2020年' ? 2020 : 2025;
   const heading = place === '行政复议、行政诉讼' ? '四、政府信息公开行政复议、行政诉讼情况' : '一、总体情况';
   const part = place === '依申请公开' ? '（二）依申请公开' : '（一）主动公开';
-  return readReport(`示范市${year}年政府信息公开工作年度报告\n\n${heading}\n\n${part}\n　　${text}\n`);
+  return readReport(`${organ}${year}年政府信息公开工作年度报告\n\n${heading}\n\n${part}\n　　${text}\n`);
 }
 
 const statedBy = ({ start, end, value, table, places }: Statement): Stated => ({
@@ -106,7 +116,9 @@ function readMarks(source: string): { text: string; stated: Stated[] } {
     const behind = source.slice(source.indexOf(piece) + piece.length)[0] ?? '';
     for (const one of cells.split('；')) {
       const [quote = '', said] = one.split('＝');
-      const digits = written.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+      const digits = written
+        .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+        .replace('．', '.');
       const number = Number(said ?? NUMERALS[written] ?? digits.replaceAll(',', ''));
       stated.push({ start, end: text.length, value: number * (UNITS[behind] ?? 1), cells: quote });
     }

@@ -116,9 +116,31 @@ describe('presets', () => {
 
   it('of submit are the default', () => assert.deepEqual(found('{ "preset": "submit" }'), found('{}')));
 
-  it('of strict raise every finding', () => {
+  it('of strict raise every finding by one step', () => {
     assert.ok(isThere('{}', 'row-label warning'));
     assert.ok(isThere('{ "preset": "strict" }', 'row-label error'));
+  });
+
+  it('keep apart what a rule is sure of and what it is not', () => {
+    const severities = (text: string, rule: string): (string | undefined)[] =>
+      ['{}', '{ "preset": "strict" }', '{ "preset": "sums" }'].map(
+        source => checkText(text, parseSettings(source).settings).findings.find(one => one.rule === rule)?.severity,
+      );
+    // The heading has the words of the regulation, which is no error; another is a slip.
+    const heading = (title: string): string => `四、${title}\n`;
+    assert.deepEqual(severities(heading('因政府信息公开工作被申请行政复议、提起行政诉讼情况'), 'section-title'), [
+      'information',
+      'warning',
+      undefined,
+    ]);
+    const fees = '六、其他需要报告的事项\n\n　　未收取信息处理费。\n　　收取信息处理费400元。\n';
+    assert.deepEqual(severities(fees, 'fee-statement'), ['warning', 'error', undefined]);
+  });
+
+  it('do not lower what is set for a rule', () => {
+    const set = (preset: string): boolean =>
+      isThere(`{ "preset": "${preset}", "rules": { "dispute-total": "information" } }`, 'dispute-total information');
+    assert.deepEqual(['sums', 'submit', 'strict'].map(set), [true, true, true]);
   });
 
   it('are outweighed by what is set for a rule', () =>

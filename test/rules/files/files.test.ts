@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { readReport } from '../../../model/index.ts';
-import { CopyIndex, defaultSettings, type Finding } from '../../../rules/index.ts';
+import { defaultSettings, factsOf, KnownReports, type Finding } from '../../../rules/index.ts';
 import { checkText, neighboursOf, type NamedText } from '../../../service/index.ts';
 import { makeReport, pick, seeded, withMarks, type Random } from '../../kit/index.ts';
 import { applications, lines, normative } from '../snippets.ts';
@@ -123,10 +125,12 @@ describe('rule: copied-prose', () => {
     assert.deepEqual(found(rule, report('石桥镇', 2025, OWN), ...all), []);
   });
 
+  // NIANBAO_COPIES=3000 is a province's townships.
   it('finds all planted copies among many reports, and nothing else', () => {
+    const count = Number(process.env.NIANBAO_COPIES ?? 600);
     const random = seeded(8);
-    const reports = Array.from({ length: 600 }, (_, at) =>
-      report(`甲${at}镇`, 2025, ...Array.from({ length: 6 }, () => paragraph(random))),
+    const reports = Array.from({ length: count }, (_, at) =>
+      report(townNamed(at), 2025, ...Array.from({ length: 6 }, () => paragraph(random))),
     );
     const planted = new Map<number, number>();
     for (const [at, one] of reports.entries()) {
@@ -137,17 +141,104 @@ describe('rule: copied-prose', () => {
       reports[at] = { ...one, text: one.text.replace(/(一、总体情况\n).*\n/, `$1${copy}\n`) };
       planted.set(at, at - 50);
     }
-    const index = new CopyIndex();
+    const begun = process.cpuUsage();
+    const known = new KnownReports();
     const read = reports.map(one => readReport(one.text));
-    for (const [at, one] of read.entries()) index.add(reports[at]?.path ?? '', one);
-    const pairs = read.flatMap((one, at) => index.find(one).map(copy => [at, copy.source.name] as const));
+    const facts = read.map(one => factsOf(one));
+    for (const [at, one] of facts.entries()) known.set(reports[at]?.path ?? '', one);
+    const pairs = read.flatMap((one, at) => known.copies(one).map(copy => [at, copy.name] as const));
     const expected = [...planted].flatMap(([copy, from]) => [
       [copy, reports[from]?.path],
       [from, reports[copy]?.path],
     ]);
     assert.deepEqual(pairs.map(String).sort(), expected.map(String).sort());
+    // What is said of a report by its facts alone is what is said of it when it is read again.
+    const concerned = facts.flatMap((one, at) => (known.concern(one) === '' ? [] : [at]));
+    assert.deepEqual(concerned, [...new Set(pairs.map(([at]) => at))]);
+    const { user, system } = process.cpuUsage(begun);
+    assert.ok((user + system) / 1e6 < Math.max(5, count / 300), `${(user + system) / 1e6} s`);
+  });
+
+  it('says the same in whatever order reports became known, were changed and forgotten', () => {
+    const random = seeded(9);
+    const shared = Array.from({ length: 12 }, () => paragraph(random));
+    const reports = Array.from({ length: 60 }, (_, at) =>
+      report(
+        townNamed(at % 20),
+        2023 + Math.floor(at / 20),
+        pick(random, shared),
+        pick(random, shared),
+        paragraph(random),
+      ),
+    ).map(one => [one.path, factsOf(readReport(one.text))] as const);
+    const sayings = (known: KnownReports): string[] => reports.map(([, facts]) => known.concern(facts));
+    const inOrder = new KnownReports();
+    for (const [path, facts] of reports) inOrder.set(path, facts);
+    const said = sayings(inOrder);
+    assert.ok(said.some(one => one !== '') && said.includes(''));
+    const shuffled = new KnownReports();
+    for (const [at, [path, facts]] of [...reports.entries()].reverse()) {
+      shuffled.set(path, reports[(at * 7) % 60]?.[1] ?? facts);
+      if (at % 3 === 0) shuffled.delete(path);
+    }
+    for (const [path, facts] of reports.toSorted(() => random(3) - 1)) shuffled.set(path, facts);
+    assert.deepEqual(sayings(shuffled), said);
+    const version = shuffled.version();
+    for (const [path, facts] of reports) shuffled.set(path, structuredClone({ ...facts, tables: [] }));
+    assert.equal(shuffled.version(), version);
+    for (const [path] of reports) shuffled.delete(path);
+    assert.deepEqual(
+      sayings(shuffled),
+      reports.map(() => ''),
+    );
+  });
+
+  it('stands a text made of one paragraph', () => {
+    const hostile = readReport(report('石桥镇', 2025, ...Array.from({ length: 5000 }, () => OWN)).text);
+    const before = factsOf(readReport(report('石桥镇', 2024, ...Array.from({ length: 5000 }, () => OWN)).text));
+    const known = new KnownReports();
+    known.set('before', before);
+    known.set('now', factsOf(hostile));
+    const begun = process.cpuUsage();
+    known.copies(hostile);
+    known.concern(factsOf(hostile));
+    assert.ok(process.cpuUsage(begun).user < 5e6);
   });
 });
+
+describe('what is kept of a report', () => {
+  // NIANBAO_REPORTS=3000 is a province's townships.
+  const count = Number(process.env.NIANBAO_REPORTS ?? 300);
+
+  it('takes 20 KB at most', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collect();
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    };
+    const known = new KnownReports();
+    const random = seeded(10);
+    const prose = (): string => `　　${Array.from({ length: 4 }, () => paragraph(random)).join('')}`;
+    const keep = (at: number): void => {
+      const paragraphs = Array.from({ length: 20 }, prose).join('\n');
+      const text = makeReport(at).text.replace(/^.*\n/, `${townNamed(at)}2025年政府信息公开工作年度报告\n`);
+      known.set(`file:///${at}.nianbao`, factsOf(readReport(text.replace(/^一、.*$/m, `$&\n${paragraphs}`))));
+    };
+    for (let at = 0; at < 50; at++) keep(at);
+    const before = used();
+    for (let at = 50; at < count + 50; at++) keep(at);
+    const each = (used() - before) / count;
+    assert.ok(each < 20_000, `${Math.round(each)} bytes a report`);
+    for (let at = 50; at < count + 50; at++) known.delete(`file:///${at}.nianbao`);
+    assert.equal([...known.keys()].length, 50);
+  });
+});
+
+/** A town of this number, none like another's. */
+const townNamed = (number: number): string =>
+  `${[...String(number)].map(digit => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')}镇`;
 
 const SYLLABLES = makeReport(1).text.replace(/[^\u4e00-\u9fff]/g, '');
 
@@ -158,8 +249,14 @@ const paragraph = (random: Random): string =>
     return SYLLABLES.slice(at, at + 2 + random(4)) + pick(random, ['', '，', '、']);
   }).join('')}。`.padEnd(60, '等事项逐项公开');
 
-/** The words with one in ten changed. */
+/** The words with a tenth of them changed, wherever they stand. */
 function withTenthChanged(text: string, random: Random): string {
   const words = text.match(/.{1,2}/g) ?? [];
-  return words.map(word => (random(10) === 0 ? SYLLABLES.slice(random(200)).slice(0, 2) : word)).join('');
+  const places = [...words.keys()].map(place => ({ place, order: random(1 << 20) }));
+  places.sort((one, other) => one.order - other.order);
+  for (const { place } of places.slice(0, Math.round(words.length / 10))) {
+    const at = random(SYLLABLES.length - 2);
+    words[place] = SYLLABLES.slice(at, at + 2);
+  }
+  return words.join('');
 }

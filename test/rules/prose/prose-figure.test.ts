@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { lineOf, readReport, tableOf } from '../../../model/index.ts';
+import { readTree, type Line, type SyntaxTree } from '../../../grammar/index.ts';
+import { bindReport, lineOf, readReport, sameEnds, tableOf, type Report } from '../../../model/index.ts';
 import { ruleById, type Finding } from '../../../rules/index.ts';
 import { applyEdits, rangeOf } from '../../../text/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   makeStatedReport,
   mended,
   numeral,
+  pick,
   seeded,
   type Random,
   type StatedReport,
@@ -22,6 +24,9 @@ const received = '| 一、本年新收政府信息公开申请数量 | 11 | 2 | 
 const withProse = (text: string, ...rows: readonly string[]): string =>
   lines(TITLE, '', '一、总体情况', '', '（二）依申请公开', `　　${text}`, '') +
   applications(...(rows.length > 0 ? rows : [received]));
+
+/** A report that says this and has no table. */
+const withoutTable = (text: string): string => lines(TITLE, '', '一、总体情况', '', '（二）依申请公开', `　　${text}`);
 
 describe('rule: prose-figure', () => {
   it('finds a number that differs from the table, at the number', () => {
@@ -101,6 +106,101 @@ describe('rule: prose-figure', () => {
     assert.equal(mendsOf(received.replace('| 11 |', '| 10 |')), 3);
   });
 
+  it('finds parts that are more than their whole without any table', () => {
+    for (const text of [
+      '收到政府信息公开申请⟦12⟧件，其中自然人10件、法人或其他组织3件',
+      '收到政府信息公开申请⟦12⟧件。其中，网上申请9件，信函申请4件',
+      '受理政府信息公开申请⟦15⟧件（其中新收12件、结转4件），均已答复',
+      '办结政府信息公开申请⟦9⟧件，其中予以公开5件、不予公开2件（属于国家秘密2件）、无法提供3件',
+      '答复政府信息公开申请9件，其中不予公开⟦3⟧件（其中属于国家秘密2件、属于行政查询事项2件），予以公开6件',
+      '因政府信息公开被申请行政复议⟦3⟧件，其中结果维持2件，结果纠正2件',
+      '县政府办公室收到政府信息公开申请⟦18⟧件，其中自然人20件',
+      '主动公开政府信息⟦120⟧条，其中政府网站公开130条',
+    ]) {
+      finds(rule, withoutTable(`${text}。`));
+    }
+  });
+
+  it('finds a sum that is not that of its addends without any table', () => {
+    const [finding] = finds(rule, withoutTable('新收政府信息公开申请12件、上年结转3件，共⟦16⟧件。'));
+    assert.match(finding?.message.zh ?? '', /16.*12\+3=15/);
+    assert.deepEqual([finding?.expected, finding?.actual], [15, 16]);
+    const right = finding?.mends?.map(({ edits }) => edits[0]?.text);
+    assert.deepEqual(right, ['15', '13', '4']);
+    assert.ok(finding?.mends?.every(({ guess }) => guess));
+    finds(rule, withoutTable('因政府信息公开被申请行政复议3件，提起行政诉讼2件，共⟦6⟧件。'));
+    finds(rule, withoutTable('收到政府信息公开申请，自然人8件、法人或其他组织3件，合计⟦10⟧件。'));
+  });
+
+  it('says nothing of numbers of a sentence that can all be right', () => {
+    for (const text of [
+      // Parts that are fewer than their whole, that overlap, or that are parts of something else.
+      '收到政府信息公开申请12件，其中自然人8件、法人或其他组织3件',
+      '收到政府信息公开申请12件，其中自然人10件，网上申请8件，予以公开9件',
+      '收到政府信息公开申请12件，办结11件，其中自然人12件',
+      '收到政府信息公开申请12件，其中网上申请10件（网站8件、邮箱2件），信函申请2件',
+      '收到政府信息公开申请12件，其中法人或其他组织8件，商业企业8件',
+      '收到政府信息公开申请12件，其中予以公开8件、不予公开5件',
+      '收到政府信息公开申请约12件，其中自然人13件',
+      '主动公开政府信息120条，其中网站公开120条、公众号公开80条',
+      '开展培训3次，其中参训人员120人次',
+      '新收政府信息公开申请12件、上年结转3件，共15件，其中予以公开9件',
+      '新收政府信息公开申请12件、上年结转约3件，共16件',
+      '新收政府信息公开申请12件、上年结转3件，近五年累计236件',
+      '予以公开5件、不予公开2件，全年共12件',
+      '办理人大建议6件、政协提案4件，共召开会议3次',
+      '新收政府信息公开申请{本年新收}件、上年结转3件，共16件',
+    ]) {
+      finds(rule, withoutTable(`${text}。`));
+    }
+  });
+
+  it('tells one fault once: where the table tells which number is wrong, the sentence is not told', () => {
+    finds(rule, withProse('收到政府信息公开申请⟦12⟧件，其中自然人11件、法人或其他组织2件。'));
+    finds(rule, withProse('收到政府信息公开申请13件，其中自然人11件、法人或其他组织⟦3⟧件。'));
+    finds(rule, withProse('收到政府信息公开申请⟦13⟧件，其中网上申请11件、信函申请3件。'));
+  });
+
+  it('compares what is said of an organ with the report of that organ alone', () => {
+    const said = (organ: string, text: string): void => {
+      finds(rule, withProse(text).replace(/^.*2025年/, `${organ}2025年`));
+    };
+    said('示范县', '全县各级行政机关共收到政府信息公开申请⟦12⟧件，办结5件。');
+    said('示范县人民政府', '县政府及其部门共收到政府信息公开申请⟦12⟧件。');
+    said('示范县教育局', '全县共收到政府信息公开申请12件，办结5件。');
+    said('示范县', '县政府办公室收到政府信息公开申请12件，其中自然人10件。办结5件。');
+    said('示范县人民政府办公室', '县政府办公室收到政府信息公开申请⟦12⟧件，其中自然人⟦10⟧件。');
+    said('示范县石桥镇人民政府', '镇政府共收到政府信息公开申请⟦12⟧件。');
+    said('示范县石桥镇', '全县收到政府信息公开申请312件，我镇收到⟦12⟧件。');
+    said('示范县', '县教育局收到政府信息公开申请12件，县住建局收到政府信息公开申请35件。');
+    said('示范县', '县教育局收到政府信息公开申请12件，位居前列。');
+    said('示范县教育局', '县教育局收到政府信息公开申请⟦12⟧件。');
+    said('示范市', '全州收到政府信息公开申请12件。');
+  });
+
+  it('finds after any edit what it finds in the text anew', () => {
+    const random = seeded(7);
+    const pieces = [
+      '　　收到政府信息公开申请12件，其中自然人9件。',
+      '　　收到申请13件，其中自然人11件、法人或其他组织3件。',
+      '　　无。',
+      '',
+      '（一）主动公开',
+      '（二）依申请公开',
+      '　　办结5件。',
+    ];
+    let all = withProse('收到申请12件。', received).split('\n');
+    let report = readReport(all.join('\n'));
+    for (let step = 0; step < 100; step++) {
+      const at = 3 + random(all.length - 8);
+      all = all.toSpliced(at, random(2), ...(random(3) > 0 ? [pick(random, pieces)] : []));
+      if (!all.some(line => line.startsWith('三、'))) all = withProse('收到申请12件。', received).split('\n');
+      const text = all.join('\n');
+      report = bindReport(keptLines(report, text), report.forms, report);
+      assert.deepEqual(draftsIn(report), draftsOf(text), text);
+    }
+  });
+
   it('says nothing of right reports whose prose tells their figures', () => {
     for (let seed = 0; seed < REPORTS; seed++) {
       const { text } = makeStatedReport(seed);
@@ -143,10 +243,26 @@ describe('rule: prose-figure', () => {
 });
 
 /** What the rule itself finds: a thousand reports need not be checked by all the others. */
-function draftsOf(text: string): Draft[] {
+const draftsOf = (text: string): Draft[] => draftsIn(readReport(text));
+
+function draftsIn(report: Report): Draft[] {
   const found = ruleById(rule);
   assert.ok(found?.scope === 'report');
-  return [...found.check(readReport(text))];
+  return [...found.check(report)];
+}
+
+/** The tree of a text, with the lines of the report before that are in it too: they stay the objects that they are. */
+function keptLines({ tree }: Report, text: string): SyntaxTree {
+  const { lines: now } = readTree(text);
+  const isSame = (a: Line | undefined, b: Line | undefined): boolean => a?.text === b?.text && a?.ending === b?.ending;
+  const { above, below } = sameEnds(tree.lines, now, isSame);
+  return {
+    lines: [
+      ...tree.lines.slice(0, above),
+      ...now.slice(above, now.length - below),
+      ...tree.lines.slice(tree.lines.length - below),
+    ],
+  };
 }
 
 type Draft = Omit<Finding, 'rule' | 'severity'>;

@@ -33,6 +33,26 @@ describe('rule: field-conflict', () => {
     it(`takes ${organ} for the organ of the title`, () => finds(rule, lines(TITLE, `机关：${organ}`)));
   }
 
+  const ofOrgan = (organ: string): string => `${organ}2025年政府信息公开工作年度报告`;
+
+  for (const [title, field] of [
+    ['城南街道', '丙区城南街道办事处'],
+    ['丙区城南街道办事处', '丙区人民政府城南街道办事处'],
+    ['城南街道办事处', '城南街道'],
+    ['甲县发展和改革委员会', '甲县发展改革委'],
+  ] as const) {
+    it(`takes ${field} for ${title}`, () => finds(rule, lines(ofOrgan(title), `机关：${field}`)));
+  }
+
+  for (const [title, field] of [
+    ['石桥镇', '青山镇人民政府'],
+    ['甲县教育局', '甲县财政局'],
+    ['城南街道', '城北街道办事处'],
+    ['示范市', '示范市财政局'],
+  ] as const) {
+    it(`does not take ${field} for ${title}`, () => finds(rule, lines(ofOrgan(title), `机关：⟦${field}⟧`)));
+  }
+
   it('finds a field given twice with two values', () => {
     finds(rule, lines(TITLE, '发布日期：2026-01-20', '发布日期：⟦2026-01-30⟧'));
     finds(rule, lines(TITLE, '发布日期：2026-01-20', '发布日期：2026-01-20'));

@@ -1,0 +1,40 @@
+/**
+ * Whether what is said of an organ is said of the one whose report it is. A county's report says 全县 of its own whole,
+ * that of its bureau of much more; 镇政府 is the town itself in the town's report, but in the county's one of many, and
+ * 县政府 may be the county or the government alone.
+ */
+export function isSaidOf(named: string, organ: string): boolean {
+  const own = plain(organ);
+  const said = plain(named);
+  if (/^全(?:局|系统)/.test(said)) return true;
+  const region = REGION.exec(own)?.[1];
+  if (said.startsWith('全') || /政府(?:及|和)/.test(said)) {
+    const kind = /^全?(街道|.)/.exec(said)?.[1] ?? '';
+    return region !== undefined && rankOf(kind) <= rankOf(region);
+  }
+  if ((own.endsWith(said) && !said.endsWith('政府')) || TOWN.test(said)) return true;
+  // 市公安局 is a part of the city. What has another name may well be the report's organ, in other words.
+  if (BUREAU.test(said)) return region === undefined || !(said.startsWith(region) || said.startsWith(own));
+  // The government of a town has no others beneath it that the report would also count.
+  return region !== undefined && TOWN.test(region) && `${own.replace(/政府$/, '')}政府`.endsWith(said);
+}
+
+const plain = (name: string): string => name.replace(/\s|办事处$/g, '').replace('人民政府', '政府');
+
+/** A government, or the committee that governs a zone: what it is of. */
+const REGION = /(省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?:政府|管委会|管理委员会)?$/;
+
+/** A town may be named with what it belongs to or without. */
+const TOWN = /[镇乡]$|街道$/;
+const BUREAU = /[局委厅办院校站所队处会]$|中心$|机关$/;
+
+/** From the town up. */
+const RANKS: readonly (readonly string[])[] = [
+  ['镇', '乡', '街道'],
+  ['县', '区', '旗'],
+  ['市'],
+  ['州', '盟'],
+  ['省', '自治区'],
+];
+
+const rankOf = (kind: string): number => RANKS.findIndex(kinds => kinds.includes(kind));

@@ -1,0 +1,98 @@
+import {
+  addressOf,
+  equationsAt,
+  same,
+  standingOf,
+  tidy,
+  withValue,
+  type Statement,
+  type Table,
+} from '../../model/index.ts';
+import { moveRange, rangeOf } from '../../text/index.ts';
+import { numberMend, rangeOfPlace } from '../cells.ts';
+import { replace } from '../edits.ts';
+import type { Mend } from '../finding.ts';
+import { say, type Draft } from '../rule.ts';
+
+/** The number in the table, where it is known and another than the text says. */
+export function expectedBy(table: Table, statement: Statement): number | undefined {
+  if (table.form !== statement.table) return undefined;
+  let sum = 0;
+  for (const place of statement.places) sum += table.sums.grid[place] ?? NaN;
+  const expected = tidy(sum);
+  return Number.isNaN(expected) || agrees(statement, expected) ? undefined : expected;
+}
+
+/** An amount in a column without a unit may be in any. */
+function agrees({ value, table, places }: Statement, expected: number): boolean {
+  if (same(value, expected)) return true;
+  const kind = table.columns[(places[0] ?? 0) % table.columns.length]?.value;
+  const isFree = kind?.kind === 'money' && kind.unit === 'free';
+  return isFree && (same(value * 10_000, expected) || same(value, expected * 10_000));
+}
+
+/** A statement of a line, and what stands in the table, whose block begins at a line. */
+export interface Disagreement {
+  readonly statement: Statement;
+  readonly line: number;
+  readonly expected: number;
+  readonly table: Table;
+  readonly start: number;
+}
+
+/** What is told of a number that the table has otherwise. */
+export function draftOfDisagreement(disagreement: Disagreement): Draft {
+  const { statement, line, expected, table, start } = disagreement;
+  const { value, places, quote, written } = statement;
+  const name = quote.replaceAll('+', '”+“');
+  const isSum = quote.includes('+');
+  return {
+    range: rangeOf(line, statement),
+    message: say(
+      `文中${written === 'words' ? '说的是' : '为'} ${value}，表中“${name}”${isSum ? '合计' : ''}为 ${expected}`,
+      `“${name}” ${isSum ? 'add up to' : 'is'} ${expected} in the table, and ${value} here`,
+    ),
+    related: places.flatMap(place => {
+      const range = rangeOfPlace(table, place);
+      const number = table.sums.grid[place] ?? NaN;
+      return range
+        ? [{ range: moveRange(range, start), message: say(`表中为 ${number}`, `“${number}” in the table`) }]
+        : [];
+    }),
+    cells: places.map(place => addressOf(table.form, place)),
+    expected,
+    actual: value,
+    mends: written === 'words' ? [] : [...mends(disagreement)],
+  };
+}
+
+/** Which of the two is wrong cannot be known, so that each mend is a guess. */
+function* mends({ statement, line, expected, table, start }: Disagreement): Generator<Mend> {
+  const { quote, unit, places, value } = statement;
+  const number = unit === '元' ? tidy(expected * 10_000) : unit === '亿元' ? expected / 10_000 : expected;
+  yield {
+    title: say(`文中改为 ${number}`, `Change the text to ${number}`),
+    edits: [replace(line, statement, String(number))],
+    guess: true,
+  };
+  if (unit === undefined || unit === '万元') {
+    yield {
+      title: say(`文中改为引用“{${quote}}”`, `Quote {${quote}} in the text`),
+      edits: [replace(line, statement, `{${quote}}`)],
+      guess: true,
+    };
+  }
+  const [place, another] = places;
+  if (place === undefined || another !== undefined || breaksSum(table, place, value)) return;
+  const mend = numberMend(table, place, value);
+  if (!mend) return;
+  const edits = mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, start) }));
+  yield { title: mend.title, edits, guess: true };
+}
+
+/** A number that would break a sum of the table which holds now is not offered for its cell. */
+function breaksSum({ form, sums }: Table, place: number, value: number): boolean {
+  const failing = (grid: readonly number[]): number =>
+    equationsAt(form, place).filter(equation => standingOf(equation, grid, form) === 'fails').length;
+  return failing(withValue(form, sums, sums.grid, place, value)) > failing(sums.grid);
+}
