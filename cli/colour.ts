@@ -8,10 +8,11 @@ export type Style = 'red' | 'yellow' | 'cyan' | 'green' | 'gray' | 'bold';
 export type Paint = (style: Style, text: string) => string;
 
 /** The brush for an output: colours only for a terminal, and never against the user's will. */
-export const paintFor = (output: Output, env: Io['env']): Paint => (wantsColour(output, env) ? paint : plain);
+export const paintFor = (output: Pick<Output, 'isTTY'>, env: Io['env']): Paint =>
+  wantsColour(output, env) ? paint : plain;
 
 // The order of https://no-color.org and of Node itself: what is forced wins, then what is forbidden, then the terminal.
-function wantsColour(output: Output, env: Io['env']): boolean {
+function wantsColour(output: Pick<Output, 'isTTY'>, env: Io['env']): boolean {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (env.NO_COLOR) return false;

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { parseSettings, type Settings } from '../rules/index.ts';
 import { decode } from '../text/index.ts';
 import { codeOf, faultOf, type FileFault } from './faults.ts';
+import { MAX_BYTES, TOO_LARGE } from './source.ts';
 import { words } from './words.ts';
 
 /** The name of a settings file. */
@@ -33,6 +34,7 @@ export function settingsFinder(cwd: string): (folder: string) => Promise<FolderS
     const file = path.join(folder, SETTINGS_NAME);
     const shown = path.relative(cwd, file);
     try {
+      if ((await stat(file)).size > MAX_BYTES) return { ...NONE, faults: [{ path: shown, message: TOO_LARGE }] };
       return read(shown, folder, await readFile(file));
     } catch (error) {
       const code = codeOf(error);
@@ -65,8 +67,8 @@ function read(file: string, folder: string, bytes: Uint8Array): FolderSettings {
  */
 function ignorer(folder: string, patterns: readonly string[]): (absolute: string) => boolean {
   const matchers = patterns.map(pattern => {
-    const bare = pattern.replace(/^\.?\//, '').replace(/\/+$/, '');
-    return picomatch(bare, { dot: true, basename: !pattern.replace(/\/+$/, '').includes('/') });
+    const bare = pattern.replace(/^\.?\//, '').replace(/(?<!\/)\/+$/, '');
+    return picomatch(bare, { dot: true, basename: !pattern.replace(/(?<!\/)\/+$/, '').includes('/') });
   });
   return absolute => {
     const steps = path.relative(folder, absolute).split(path.sep);

@@ -9,7 +9,7 @@ import type {
 import { toDiagnostic, type Finding, type Report } from '../service/core.ts';
 import type { CancellationToken } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
-import { asked } from './guard.ts';
+import { asked, logFault, sparing } from './guard.ts';
 import { checkingTitle, Progress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -19,9 +19,12 @@ export class Diagnostics {
   readonly #waiting = new Set<string>();
   /** Closed reports that the client was told of, so that it can be told when nothing is left of them. */
   readonly #told = new Set<string>();
-  /** What a report of the workspace was when it was last asked for; absent once its file changed. */
-  readonly #results = new Map<string, string>();
-  readonly #stamps = new WeakMap<Report, number>();
+  /** What was last said of an open report to a client that does not ask. */
+  readonly #published = new Map<string, readonly Finding[]>();
+  /** What was last said of a closed report; absent once its file changed. */
+  readonly #results = new Map<string, Said>();
+  /** What was last answered about an open report. */
+  readonly #answered = new Map<string, Answered>();
   #changes = 0;
   #nextStamp = 1;
   #generation = 0;
@@ -32,10 +35,16 @@ export class Diagnostics {
 
   /** A report was opened or changed: says what is wrong as soon as the messages that have come in are dealt with. */
   changed(uri: string): void {
-    if (this.#session.client.pullsDiagnostics) return;
+    const { client, documents } = this.#session;
+    if (client.pullsDiagnostics) return;
     this.#changes++;
     if (this.#waiting.size === 0) this.#flushAfter(this.#changes);
     this.#waiting.add(uri);
+    // What is wrong with the next year's report depends on this one.
+    const changed = documents.get(uri)?.snapshot.report;
+    for (const { uri: other, snapshot } of documents.all()) {
+      if (changed && isYearBefore(changed, snapshot.report)) this.#waiting.add(other);
+    }
   }
 
   /** Messages are dealt with one a turn: only a turn without a change says that none newer has come in. */
@@ -75,8 +84,8 @@ export class Diagnostics {
   /** A report was closed in the editor: what is said of it now is what its file holds. */
   async closed(uri: string): Promise<void> {
     this.#waiting.delete(uri);
-    this.#results.delete(uri);
-    if (this.#session.client.pullsDiagnostics) return;
+    this.#published.delete(uri);
+    this.#answered.delete(uri);
     this.#told.add(uri);
     await this.fileChanged(uri);
   }
@@ -84,11 +93,34 @@ export class Diagnostics {
   /** A report that is not open was found, changed or deleted on disk. Who asks is told when it asks. */
   async fileChanged(uri: string): Promise<void> {
     this.#results.delete(uri);
+    const { client, index } = this.#session;
+    if (client.pullsDiagnostics) await index.read(uri, () => this.#session.turn());
+    else await this.#tellClosed(uri);
+  }
+
+  /** Reports were read: whatever they are neighbours of may have something else said of it now, and nothing else has. */
+  async neighboursChanged(): Promise<void> {
     const { client, documents, index } = this.#session;
-    if (client.pullsDiagnostics) return index.note(uri);
+    if (client.pullsDiagnostics) {
+      this.askAgain();
+      return;
+    }
+    for (const { uri, snapshot } of documents.all()) {
+      const published = this.#published.get(uri);
+      if (published && !areSame(published, this.#session.findingsOf(snapshot))) this.changed(uri);
+    }
+    for (const uri of index.closed) {
+      await this.#session.turn();
+      if ((this.#results.get(uri)?.concern ?? '') !== index.concern(uri)) await this.#tellClosed(uri);
+    }
+  }
+
+  async #tellClosed(uri: string): Promise<void> {
+    const { documents, index } = this.#session;
     const checked = await index.check(uri, () => this.#session.turn());
     if (documents.get(uri)) return;
     const diagnostics = checked ? this.#convert(uri, checked.findings, checked.report) : [];
+    this.#results.set(uri, { resultId: '', version: index.version, concern: index.concern(uri) });
     if (diagnostics.length === 0 && !this.#told.delete(uri) && checked) return;
     if (diagnostics.length > 0) this.#told.add(uri);
     this.#publish({ uri, diagnostics });
@@ -120,7 +152,9 @@ export class Diagnostics {
     for (const { uri, lost, snapshot } of [...this.#session.documents.all()]) {
       if (lost !== undefined) continue;
       const { version } = snapshot;
-      give({ ...(await this.document(uri, previous.get(uri))), uri, version });
+      await sparing(this.#session, uri, async () =>
+        give({ ...(await this.document(uri, previous.get(uri))), uri, version }),
+      );
     }
     const closed = new Set(this.#session.index.closed);
     // Of what is no longer there, nothing is wrong; left out, it would keep what was said of it.
@@ -129,30 +163,44 @@ export class Diagnostics {
         give({ kind: 'full', uri, version: null, items: [] });
       }
     }
+    const pause = (): Promise<void> => this.#session.turn(token);
     const changed: string[] = [];
     for (const uri of closed) {
-      const resultId = this.#results.get(uri);
-      if (resultId === undefined || resultId !== previous.get(uri)) changed.push(uri);
-      else give({ kind: 'unchanged', uri, version: null, resultId });
+      const said = this.#results.get(uri);
+      if (said?.resultId !== previous.get(uri) || !(await this.#stillHolds(uri, said, pause))) changed.push(uri);
+      else give({ kind: 'unchanged', uri, version: null, resultId: said?.resultId ?? '' });
     }
-    const pause = (): Promise<void> => this.#session.turn(token);
     const progress =
       workDoneToken === undefined ? undefined : new Progress(connection, workDoneToken, checkingTitle(this.#session));
     try {
       for (const [done, uri] of changed.entries()) {
         await pause();
-        // Known by this id before it is read: a change meanwhile takes the id away, and it is read again next time.
-        const resultId = `file-${this.#nextStamp++}-${this.#generation}`;
-        this.#results.set(uri, resultId);
-        const checked = await this.#session.index.check(uri, pause);
-        const diagnostics = checked ? this.#convert(uri, checked.findings, checked.report) : [];
-        give({ kind: 'full', uri, version: null, resultId, items: diagnostics });
+        await sparing(this.#session, uri, async () => {
+          // Known by this id before it is read: a change meanwhile takes the id away, and it is read again next time.
+          const resultId = `file-${this.#nextStamp++}-${this.#generation}`;
+          const { index } = this.#session;
+          this.#results.set(uri, { resultId, version: index.version, concern: index.concern(uri) });
+          const checked = await index.check(uri, pause);
+          const diagnostics = checked ? this.#convert(uri, checked.findings, checked.report) : [];
+          give({ kind: 'full', uri, version: null, resultId, items: diagnostics });
+        });
         progress?.report(done, changed.length);
       }
     } finally {
       progress?.end();
     }
     return { items };
+  }
+
+  /** Whether what was said of a closed report would be said again, as far as other reports go. */
+  async #stillHolds(uri: string, said: Said | undefined, pause: () => Promise<void>): Promise<boolean> {
+    const { index } = this.#session;
+    if (!said || said.version === index.version) return said !== undefined;
+    await pause();
+    const { version } = index;
+    if (index.concern(uri) !== said.concern) return false;
+    this.#results.set(uri, { ...said, version });
+    return true;
   }
 
   /** What is wrong with an open report, as the protocol says it. */
@@ -186,21 +234,58 @@ export class Diagnostics {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const uri of waiting) {
-      const document = this.#session.documents.get(uri);
-      // Before its settings are read nothing can be said of it; it is marked as changed again when they are.
-      if (!document || document.lost !== undefined || !this.#session.rules.knows(uri)) continue;
-      const { version } = document.snapshot;
-      this.#publish({ uri, version, diagnostics: this.of(document) });
+      try {
+        this.#tell(uri);
+      } catch (error) {
+        // Whoever asks something else of the report has the answer to that all the same.
+        logFault(this.#session, uri, error);
+      }
     }
+  }
+
+  #tell(uri: string): void {
+    const document = this.#session.documents.get(uri);
+    // Before its settings are read nothing can be said of it; it is marked as changed again when they are.
+    if (!document || document.lost !== undefined || !this.#session.rules.knows(uri)) return;
+    const { version } = document.snapshot;
+    this.#published.set(uri, this.#session.findingsOf(document.snapshot));
+    this.#publish({ uri, version, diagnostics: this.of(document) });
   }
 
   #publish(params: PublishDiagnosticsParams): void {
     this.#session.connection.sendNotification('textDocument/publishDiagnostics', params);
   }
 
-  #idOf({ snapshot }: OpenDocument): string {
-    let stamp = this.#stamps.get(snapshot.report);
-    if (stamp === undefined) this.#stamps.set(snapshot.report, (stamp = this.#nextStamp++));
+  /** Another one when something else is said: because the report changed, or another that it is checked against. */
+  #idOf({ uri, snapshot }: OpenDocument): string {
+    const before = this.#answered.get(uri);
+    const findings = this.#session.findingsOf(snapshot);
+    const isSame = before?.report === snapshot.report && areSame(before.findings, findings);
+    const stamp = isSame ? before.stamp : this.#nextStamp++;
+    this.#answered.set(uri, { report: snapshot.report, findings, stamp });
     return `${stamp}-${this.#generation}`;
   }
 }
+
+/** What a client was told of an open report when it asked. */
+interface Answered {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly stamp: number;
+}
+
+/** What was said of a closed report, and what it depended on besides the report. */
+interface Said {
+  readonly resultId: string;
+  readonly version: object;
+  readonly concern: string;
+}
+
+const areSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+const isYearBefore = ({ head: before }: Report, { head }: Report): boolean =>
+  before.organ !== undefined &&
+  before.organ === head.organ &&
+  before.year !== undefined &&
+  before.year + 1 === head.year;

@@ -57,7 +57,8 @@ export class RuleSettings {
     if (!file) return this.#editor;
     let settings = this.#merged.get(file);
     if (!settings) {
-      settings = { ...file, rules: { ...this.#editor.rules, ...file.rules } };
+      // A preset speaks of all rules, so that the editor’s settings for some of them no longer count.
+      settings = { ...file, rules: file.levels ? file.rules : { ...this.#editor.rules, ...file.rules } };
       this.#merged.set(file, settings);
     }
     return settings;

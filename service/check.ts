@@ -1,6 +1,6 @@
 import { forms as allForms, type Form } from '../forms/index.ts';
 import { readLines, type Line } from '../grammar/index.ts';
-import { bindReport, readReport, type Head, type Report } from '../model/index.ts';
+import { bindReport, readReport, type Report } from '../model/index.ts';
 import type { Snapshot } from './document.ts';
 import { checkReport, defaultSettings, type Finding, type Neighbours, type Settings } from '../rules/index.ts';
 
@@ -23,10 +23,10 @@ export function checkText(
 }
 
 /**
- * The same for one who has more to do meanwhile: a long text is read in pieces, with a pause behind each. What the pause
- * throws ends it.
+ * Reads a text for one who has more to do meanwhile: a long one in pieces, with a pause behind each. What the pause throws
+ * ends it.
  */
-export async function checkInPieces(text: string, settings: Settings, pause: () => Promise<void>): Promise<Checked> {
+export async function readInPieces(text: string, pause: () => Promise<void>): Promise<Report> {
   let lines: Line[] = [];
   let report: Report | undefined;
   for (let from = 0; from < text.length || !report;) {
@@ -40,8 +40,14 @@ export async function checkInPieces(text: string, settings: Settings, pause: () 
     if (to < text.length) await pause();
     from = to;
   }
-  return { report, findings: checkReport(report, settings) };
+  return report;
 }
+
+/** Checks a report that was read already. */
+export const checkRead = (report: Report, settings: Settings, neighbours: Neighbours): Checked => ({
+  report,
+  findings: checkReport(report, settings, neighbours),
+});
 
 /** Checks a snapshot. What was found in its unchanged sections is remembered. */
 export const checkSnapshot = (
@@ -50,12 +56,6 @@ export const checkSnapshot = (
   neighbours?: Neighbours,
 ): readonly Finding[] => checkReport(report, settings, neighbours);
 
-/** What the head of a text says, read as far as that needs. */
-export function headOf(text: string): Head {
-  const beginning = readReport(text.slice(0, endOfPiece(text, 0, HEAD)));
-  return beginning.blocks.length > 1 ? beginning.head : readReport(text).head;
-}
-
 export { defaultSettings, parseSettings } from '../rules/index.ts';
 export type { Finding, RuleSetting, Settings } from '../rules/index.ts';
 export type { Report } from '../model/index.ts';
@@ -63,11 +63,8 @@ export type { Report } from '../model/index.ts';
 /** A piece that is read and bound within some milliseconds. */
 const PIECE = 32_768;
 
-/** The head is seldom longer. */
-const HEAD = 2048;
-
 /** Where a piece ends: behind the first line feed that makes it long enough, or with the text. */
-function endOfPiece(text: string, from: number, length = PIECE): number {
-  const end = text.indexOf('\n', from + length);
+function endOfPiece(text: string, from: number): number {
+  const end = text.indexOf('\n', from + PIECE);
   return end < 0 ? text.length : end + 1;
 }

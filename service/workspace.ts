@@ -1,5 +1,4 @@
 import type { Report } from '../model/index.ts';
-import type { Copy } from '../rules/index.ts';
 
 /** The other reports that a question may concern. The server knows them; a test makes them up. */
 export interface Workspace {
@@ -11,8 +10,6 @@ export interface Workspace {
     readonly organ: string | undefined;
     readonly year: number | undefined;
   }>;
-  /** Paragraphs of the report that stand in other reports too, where those are known. */
-  readonly copies?: (report: Report) => readonly Copy[];
 }
 
 /** A workspace of one report. */

@@ -12,6 +12,7 @@ export function githubPrinter(options: PrinterOptions): Printer {
     *file(checked) {
       for (const finding of checked.findings) yield command(finding, fileName(checked, options)) + '\n';
     },
+    between: '',
     end: () => '',
   };
 

@@ -4,15 +4,14 @@ import { jsonText } from './visible.ts';
 
 /** `--format json`: one document, a file a line, written while the files are checked. */
 export function jsonPrinter({ locale }: Pick<PrinterOptions, 'locale'>): Printer {
-  let first = true;
   return {
     begin: () => '{"files":[',
     *file({ path, findings }) {
-      yield `${first ? '' : ','}\n{"path":${jsonText(path)},"findings":[`;
-      first = false;
+      yield `\n{"path":${jsonText(path)},"findings":[`;
       for (const [index, finding] of findings.entries()) yield `${index ? ',' : ''}\n${jsonText(findingJson(finding))}`;
       yield ']}';
     },
+    between: ',',
     end: ({ tally: { files, error, warning, information } }) =>
       `\n],"summary":${jsonText({ files, errors: error, warnings: warning, information })}}\n`,
   };

@@ -8,16 +8,11 @@ import { visible } from './visible.ts';
  * report, what is to be changed and where, numbered.
  */
 export function letterPrinter(): Printer {
-  const right: string[] = [];
   return {
     begin: () => '政府信息公开工作年度报告退回修改意见\n',
     *file(checked) {
-      const name = nameOf(checked);
-      if (checked.findings.length === 0) {
-        right.push(name);
-        return;
-      }
-      yield `\n${name}\n`;
+      if (checked.findings.length === 0) return;
+      yield `\n${nameOf(checked)}\n`;
       let number = 1;
       for (const { severities, heading } of PARTS) {
         const findings = checked.findings.filter(({ severity }) => severities.includes(severity));
@@ -28,7 +23,9 @@ export function letterPrinter(): Printer {
         }
       }
     },
-    end: ({ problems }) =>
+    between: '',
+    name: nameOf,
+    end: ({ problems, right }) =>
       [
         ...(right.length > 0 ? [`\n以下报告没有发现问题：${right.join('、')}。\n`] : []),
         ...(problems.length > 0 ? [`\n以下文件未能检查：${problems.map(visible).join('；')}。\n`] : []),

@@ -23,12 +23,21 @@ export interface Ending {
   readonly tally: Readonly<Tally>;
   /** Files that could not be checked and the like, in the user's language. */
   readonly problems: readonly string[];
+  /** The reports in which nothing was found, as `name` calls them. */
+  readonly right: readonly string[];
 }
 
-/** Writes findings in one notation, file by file, so that no more than one file is held. */
+/**
+ * Writes findings in one notation. What it tells of a file does not depend on the files before, so that several can be
+ * told of at once, wherever they are checked.
+ */
 export interface Printer {
   readonly begin: () => string;
   readonly file: (checked: CheckedFile) => Iterable<string>;
+  /** What stands between two files of which there is something to tell. */
+  readonly between: string;
+  /** What the end calls a report in which nothing was found, if it names those. */
+  readonly name?: (checked: CheckedFile) => string;
   readonly end: (ending: Ending) => string;
 }
 

@@ -10,18 +10,17 @@ import { jsonText } from './visible.ts';
 /** `--format sarif`: SARIF 2.1.0 for code scanning, with every rule described, written while the files are checked. */
 export function sarifPrinter({ locale, cwd, rules }: PrinterOptions): Printer {
   const ruleIndex = new Map<string, number>(rules.map((rule, index) => [rule.id, index]));
-  let first = true;
   return {
     begin: () =>
       `{"$schema":${jsonText(SCHEMA)},"version":"2.1.0","runs":[{"tool":${jsonText(tool())},` +
       `"language":${jsonText(LANGUAGES[locale])},"columnKind":"utf16CodeUnits","results":[`,
     *file(checked) {
       const uri = uriOf(checked, cwd);
-      for (const finding of checked.findings) {
-        yield `${first ? '' : ','}\n${jsonText(resultOf(finding, uri))}`;
-        first = false;
+      for (const [index, finding] of checked.findings.entries()) {
+        yield `${index ? ',' : ''}\n${jsonText(resultOf(finding, uri))}`;
       }
     },
+    between: ',',
     end: ({ problems }) => {
       const toolExecutionNotifications = problems.map(text => ({ level: 'error', message: message(text) }));
       const invocation = { executionSuccessful: problems.length === 0, toolExecutionNotifications };
@@ -81,9 +80,10 @@ const LANGUAGES = { zh: 'zh-CN', en: 'en-US' };
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
 // SARIF 3.11.5 wants braces doubled, and 3.11.6 makes a link of [text](1): a report quotes cells in braces.
-const message = (text: string): object => ({
-  text: text.replace(/[{}]/g, '$&$&').replace(/\[(?=[^\]]*\]\()/g, '\\['),
-});
+const message = (text: string): object => {
+  const doubled = text.replace(/[{}]/g, '$&$&');
+  return { text: doubled.includes('](') ? doubled.replaceAll('[', '\\[') : doubled };
+};
 
 const locationOf = (uri: string, range: Range): object => ({ artifactLocation: { uri }, region: regionOf(range) });
 

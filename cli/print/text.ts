@@ -13,6 +13,7 @@ export function textPrinter({ locale, paint, columns }: PrinterOptions): Printer
     *file(checked) {
       for (const finding of checked.findings) yield [...entry(checked, finding), ''].map(line => line + '\n').join('');
     },
+    between: '',
     end: ({ tally, problems }) => `${words.summary(tally, problems.length)[locale]}\n`,
   };
 

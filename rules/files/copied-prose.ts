@@ -23,22 +23,22 @@ export const copiedProse: Rule = {
       '示范镇2025年政府信息公开工作年度报告\n\n一、总体情况\n\n　　全年新增托育服务、消费纠纷处理两类公开事项，逐项明确更新时限和责任科室，每季度由分管领导抽查一次，结果在全镇通报。\n',
   },
   scope: 'neighbours',
-  *check(report, { copies }) {
-    for (const { block, line, source, likeness } of copies(report)) {
+  *check(report, neighbours) {
+    for (const { block, line, source, name } of neighbours.copies(report)) {
       const text = report.blocks[block]?.lines[line]?.text ?? '';
       const start = text.length - text.trimStart().length;
-      const share = Math.min(100, Math.round(likeness * 100));
+      const share = Math.min(100, Math.round(source.share * 100));
       yield {
         range: rangeOf(lineOf(report, block, line), { start, end: text.trimEnd().length }),
         message:
           source.organ === report.head.organ
             ? say(
-                `本段与${source.year ?? '往'}年报告（${source.name} 第 ${source.line + 1} 行）有 ${share}% 相同`,
-                `About ${share}% of this paragraph stands in the report of ${source.year ?? 'before'} (${source.name}, line ${source.line + 1})`,
+                `本段与${source.year ?? '往'}年报告（${name} 第 ${source.line + 1} 行）有 ${share}% 相同`,
+                `About ${share}% of this paragraph stands in the report of ${source.year ?? 'before'} (${name}, line ${source.line + 1})`,
               )
             : say(
-                `本段与${source.organ ?? '别的机关'}的报告（${source.name} 第 ${source.line + 1} 行）有 ${share}% 相同`,
-                `About ${share}% of this paragraph stands in the report of ${source.organ ?? 'another organ'} (${source.name}, line ${source.line + 1})`,
+                `本段与${source.organ ?? '别的机关'}的报告（${name} 第 ${source.line + 1} 行）有 ${share}% 相同`,
+                `About ${share}% of this paragraph stands in the report of ${source.organ ?? 'another organ'} (${name}, line ${source.line + 1})`,
               ),
       };
     }

@@ -15,8 +15,11 @@ const TALLY = { files: 1, error: 1, warning: 2, information: 3 };
 function printed(printer: Printer, files: readonly CheckedFile[], problems: readonly string[] = []): string {
   return [
     printer.begin(),
-    ...files.flatMap(file => [...printer.file(file)]),
-    printer.end({ tally: TALLY, problems }),
+    files
+      .map(file => [...printer.file(file)].join(''))
+      .filter(text => text !== '')
+      .join(printer.between),
+    printer.end({ tally: TALLY, problems, right: [] }),
   ].join('');
 }
 

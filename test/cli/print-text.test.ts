@@ -84,7 +84,7 @@ describe('cli: check --format text', () => {
   });
 
   it('colours by severity, and underlines in place all the same', () => {
-    const paint = paintFor({ write: () => undefined, isTTY: true }, {});
+    const paint = paintFor({ isTTY: true }, {});
     const printed = print([finding(2, 11, 13, { severity: 'warning' })], { paint });
     assert.ok(printed.includes('\u001b[33m警告\u001b[39m'));
     assert.ok(printed.includes('\u001b[33m^^\u001b[39m'));
@@ -96,7 +96,7 @@ describe('cli: check --format text', () => {
       counts: ReturnType<typeof tally>,
       problems: readonly string[] = [],
       locale: 'zh' | 'en' = 'zh',
-    ): string => textPrinter(printing({ locale })).end({ tally: counts, problems });
+    ): string => textPrinter(printing({ locale })).end({ tally: counts, problems, right: [] });
     assert.equal(end(tally(2, 1, 4, 3)), '检查了 3 个文件：2 处错误，1 处警告，4 处提示\n');
     assert.equal(end(tally(0, 1, 0)), '检查了 1 个文件：1 处警告\n');
     assert.equal(end(tally(0, 0, 0)), '检查了 1 个文件，没有发现问题\n');
@@ -107,7 +107,7 @@ describe('cli: check --format text', () => {
 
 describe('cli: colours', () => {
   const coloured = (isTTY: boolean, env: Record<string, string>): boolean =>
-    paintFor({ write: () => undefined, isTTY }, env)('red', 'x') !== 'x';
+    paintFor({ isTTY }, env)('red', 'x') !== 'x';
 
   it('are for terminals, unless the environment says otherwise', () => {
     assert.equal(coloured(true, {}), true);
