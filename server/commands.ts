@@ -10,9 +10,11 @@ import type { Session } from './session.ts';
 /** Carries out a command. One that is not known, or that lacks what it needs, is an error in the user's words. */
 export async function execute(
   session: Session,
-  { command, arguments: given = [] }: ExecuteCommandParams,
+  { command, arguments: list }: ExecuteCommandParams,
   token: CancellationToken,
 ): Promise<unknown> {
+  // Some clients say null for what is not there.
+  const given = list ?? [];
   switch (command) {
     case 'nianbao.mendAll':
       return mend(session, documentOf(session, given[0]), findings => findings);
@@ -104,7 +106,7 @@ async function checkWorkspace(session: Session, token: CancellationToken): Promi
 /** The text of a report that is begun, for the editor to show. */
 async function begin(session: Session, given: unknown): Promise<{ text: string; notes: string[] }> {
   const { organ, year, edition, from } = (given ?? {}) as Record<string, unknown>;
-  if (typeof organ !== 'string' || organ.trim() === '' || typeof year !== 'number') {
+  if (!isName(organ) || !isYear(year)) {
     throw refusal(session.say('请给出机关名称和年度', 'Organ and year are needed'));
   }
   const text = typeof from === 'string' ? await textAt(session, from) : undefined;
@@ -119,6 +121,12 @@ async function begin(session: Session, given: unknown): Promise<{ text: string; 
   });
   return { text: begun.text, notes: begun.notes.map(note => session.say(note.zh, note.en)) };
 }
+
+/** A name that stays in its line. */
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value.trim());
+
+const isYear = (value: unknown): value is number => Number.isInteger(value) && /^\d{4}$/.test(String(value));
 
 /** A report's text, as it is open in the editor or else in its file. */
 async function textAt(session: Session, uri: string): Promise<string | undefined> {

@@ -32,19 +32,25 @@ export class Connection {
   readonly #wire: MessageConnection;
   readonly #handlers = new Map<string, Handler>();
   readonly #cancels = new Map<string, () => void>();
+  #admit: (method: string) => void = () => undefined;
   #rest: (() => Promise<void>) | undefined;
+  /** What came in while handlers are being loaded; absent when they are not. */
+  #held: (() => unknown)[] | undefined;
   #close: (() => void) | undefined;
 
   constructor(reader: MessageReader, writer: MessageWriter) {
-    const messages = onlyMessages(reader, writer, why => {
+    const [messages, answers] = onlyMessages(reader, writer, why => {
       this.log('error', why);
       this.#close?.();
     });
-    this.#wire = createMessageConnection(messages, writer, undefined, {
+    this.#wire = createMessageConnection(messages, answers, undefined, {
       connectionStrategy: {
         // Taken back while it still waits for its turn: it is answered at once and never begun.
         cancelUndispatched: (message, next) =>
           Message.isRequest(message) ? { jsonrpc: '2.0', id: message.id, error: cancelled().toJson() } : next(message),
+      },
+      messageStrategy: {
+        handleMessage: (message, next) => (this.#held ? void this.#held.push(() => next(message)) : next(message)),
       },
     });
     this.#wire.onRequest((method, params, token) => this.#answer(method, params, token));
@@ -57,14 +63,18 @@ export class Connection {
     this.#handlers.set(method, handler);
   }
 
-  /** Loads the handlers of all other methods, once the first of them is asked for. */
+  /** Asked before every request, whether or not it has a handler; what it throws is the reply. */
+  onBeforeRequest(admit: (method: string) => void): void {
+    this.#admit = admit;
+  }
+
+  /** Loads the handlers of all other methods, once the first of them is asked for; again if that failed. */
   onOtherRequests(load: () => Promise<void>): void {
-    let loading: Promise<void> | undefined;
-    this.#rest = () => (loading ??= load());
+    this.#rest = load;
   }
 
   onNotification(method: string, handler: (params: never) => unknown): void {
-    this.#wire.onNotification(method, (params: unknown) => void handler(params as never));
+    this.#wire.onNotification(method, (params: unknown) => void handler((params ?? {}) as never));
   }
 
   onClose(handler: () => void): void {
@@ -100,9 +110,25 @@ export class Connection {
   }
 
   async #answer(method: string, params: unknown, token: CancellationToken): Promise<unknown> {
-    if (!this.#handlers.has(method)) await this.#rest?.();
+    this.#admit(method);
+    if (!this.#handlers.has(method) && this.#rest) await this.#loadRest(this.#rest);
     const handler = this.#handlers.get(method);
     if (!handler) throw new ResponseError(ErrorCodes.MethodNotFound, `there is no method ${method}`);
     return handler((params ?? {}) as never, token);
+  }
+
+  /** What comes in meanwhile waits: a change of the text is not made before what was asked about the text before it. */
+  async #loadRest(load: () => Promise<void>): Promise<void> {
+    const held: (() => unknown)[] = (this.#held = []);
+    try {
+      await load();
+      this.#rest = undefined;
+    } finally {
+      // The request that waited for the handlers goes on first.
+      setTimeout(() => {
+        this.#held = undefined;
+        for (const deal of held) deal();
+      }, 0);
+    }
   }
 }

@@ -43,7 +43,7 @@ export function registerExtensionRequests(session: Session): void {
   );
   connection.onRequest(
     KNOWN_REPORTS,
-    guarded(session, KNOWN_REPORTS, (): KnownReport[] => [...session.index.reports()]),
+    guarded(session, KNOWN_REPORTS, (): KnownReport[] => Array.from(session.index.reports(), knownReport)),
   );
   connection.onRequest(
     EDITIONS,
@@ -60,5 +60,12 @@ export function registerExtensionRequests(session: Session): void {
     }),
   );
 }
+
+/** What is not known is not there at all: a message to a worker would keep that it is undefined, one of JSON would not. */
+const knownReport = ({ uri, organ, year }: KnownReport): KnownReport => ({
+  uri,
+  ...(organ !== undefined && { organ }),
+  ...(year !== undefined && { year }),
+});
 
 const isFormat = (name: string): name is ExportFormat => Object.hasOwn(exporters, name);

@@ -1,14 +1,27 @@
-import { ErrorCodes, ResponseError, type CancellationToken, type Connection } from './connection.ts';
+import { ErrorCodes, refusal, ResponseError, type CancellationToken, type Connection } from './connection.ts';
+import { faultIn } from './expected.ts';
 
-/** Where a session is: what is asked before it began or after it was shut down is refused. */
+/** Where a session is: what comes before it began or after it was shut down is refused. */
 export interface Guarded {
   readonly connection: Connection;
   readonly stage: 'new' | 'running' | 'shut';
 }
 
+/** Whether a request may be answered now; throws the reply if not. */
+export function admit({ stage }: Guarded, method: string): void {
+  if (stage === 'new' && method !== 'initialize') {
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`);
+  }
+  if (stage === 'shut') throw new ResponseError(ErrorCodes.InvalidRequest, `${method} after shutdown`);
+  if (stage === 'running' && method === 'initialize') {
+    throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
+  }
+}
+
 /**
- * What stands round every request: a handler that throws costs an error reply and a line in the log with the stack,
- * never the session. Errors that are meant for the client pass.
+ * What stands round every request: one that does not hold what its handler reads is refused, and a handler that throws
+ * costs an error reply and a line in the log with the stack, never the session. Errors that are meant for the client
+ * pass.
  */
 export function guarded<P, R>(
   session: Guarded,
@@ -16,36 +29,57 @@ export function guarded<P, R>(
   handler: (params: P, token: CancellationToken) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
-    if (session.stage === 'new') {
-      throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`);
-    }
-    if (session.stage === 'shut') throw new ResponseError(ErrorCodes.InvalidRequest, `${method} after shutdown`);
+    const fault = faultIn(method, params);
+    if (fault !== undefined) throw refusal(`${method}: ${fault}`);
     try {
       return await handler(params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      const reason = error instanceof Error ? error : new Error(String(error));
-      session.connection.log('error', `${method}: ${reason.stack ?? reason.message}`);
-      throw new ResponseError(ErrorCodes.InternalError, `${method}: ${reason.message}`);
+      const { message } = logFault(session, method, error);
+      throw new ResponseError(ErrorCodes.InternalError, `${method}: ${message}`);
     }
   };
 }
 
-/** The same for what has no reply. */
+/** The same for what has no reply. `failed` is told what was not done, whatever it holds. */
 export function guardedNotification<P>(
   session: Guarded,
   method: string,
   handler: (params: P) => void | Promise<void>,
+  failed?: (params: unknown, why: string) => void,
 ): (params: P) => Promise<void> {
   return async params => {
     if (session.stage !== 'running') return;
+    const fault = faultIn(method, params);
+    if (fault !== undefined) {
+      session.connection.log('error', `${method}: ${fault}`);
+      failed?.(params, fault);
+      return;
+    }
     try {
       await handler(params);
     } catch (error) {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      session.connection.log('error', `${method}: ${reason}`);
+      const { message } = logFault(session, method, error);
+      failed?.(params, message);
     }
   };
+}
+
+/** Does what is one of many: a fault of ours costs that one and a line in the log. Errors meant for the client pass. */
+export async function sparing(session: Guarded, what: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    logFault(session, what, error);
+  }
+}
+
+/** Writes a fault of ours into the log, with where it was. */
+export function logFault({ connection }: Guarded, what: string, fault: unknown): Error {
+  const error = fault instanceof Error ? fault : new Error(String(fault));
+  connection.log('error', `${what}: ${error.stack ?? error.message}`);
+  return error;
 }
 
 /** What the client answers to what we ask of it: nothing where it refuses, which costs a line in the log and no more. */

@@ -12,13 +12,22 @@ export function registerImportRequest(session: Session): void {
     IMPORT,
     guarded(session, IMPORT, async (params: ImportParams): Promise<Imported> => {
       try {
-        return worded(await work('text' in params ? params.text : fromBase64(params.base64)), session);
+        return worded(await work(inputOf(params)), session);
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
         throw refusal(inLocale(error.text, session.editor.locale));
       }
     }),
   );
+}
+
+function inputOf(params: Partial<Record<'text' | 'base64', string>>): string | Uint8Array {
+  if (params.text !== undefined) return params.text;
+  try {
+    return fromBase64(params.base64 ?? '');
+  } catch {
+    throw refusal('params.base64 is no base64');
+  }
 }
 
 const worded = ({ format, text, remarks }: ImportedReport, { editor: { locale } }: Session): Imported => ({

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from './connection.ts';
-import { asked } from './guard.ts';
+import { asked, sparing } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** What is shown to the user of work that takes a while. */
@@ -50,7 +50,7 @@ export async function eachInTurn(
     for (const [done, uri] of uris.entries()) {
       await session.turn(token);
       if (seen.isEnough) return;
-      await act(uri);
+      await sparing(session, uri, () => act(uri));
       progress?.report(done + 1, uris.length);
     }
   } finally {

@@ -63,8 +63,8 @@ export const KNOWN_REPORTS = 'nianbao/reports';
 /** A report, and whose of which year it is, where its title says so. */
 export interface KnownReport {
   readonly uri: string;
-  readonly organ: string | undefined;
-  readonly year: number | undefined;
+  readonly organ?: string | undefined;
+  readonly year?: number | undefined;
 }
 
 /** Client to server: an open report in its official layout. Answered with `Preview`, or null where it is not open. */

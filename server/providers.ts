@@ -31,6 +31,6 @@ export const providers = (client: Client): ServerCapabilities => ({
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   executeCommandProvider: { commands: [...commands] },
   ...(client.pullsDiagnostics && {
-    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true, workDoneProgress: true },
+    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true },
   }),
 });

@@ -1,13 +1,15 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { Range } from '../text/index.ts';
 import { semanticTokens, semanticTokensEdits, type Snapshot } from '../service/index.ts';
+import type { OpenDocument } from './documents.ts';
 import { toClient } from './encoding.ts';
 import type { Session } from './session.ts';
 
 /** Colours by meaning, and what of them changed since they were asked for last. */
 export class Tokens {
   readonly #session: Session;
-  readonly #last = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
+  /** Gone with the document when it is closed. */
+  readonly #last = new WeakMap<OpenDocument, { readonly resultId: string; readonly data: readonly number[] }>();
   #next = 1;
 
   constructor(session: Session) {
@@ -16,7 +18,10 @@ export class Tokens {
 
   full(snapshot: Snapshot): SemanticTokens {
     const data = this.#counted(semanticTokens(snapshot).data, snapshot);
-    return { resultId: this.#remember(snapshot.uri, data), data };
+    const resultId = String(this.#next++);
+    const document = this.#session.documents.get(snapshot.uri);
+    if (document) this.#last.set(document, { resultId, data });
+    return { resultId, data };
   }
 
   range(snapshot: Snapshot, range: Range): SemanticTokens {
@@ -24,21 +29,12 @@ export class Tokens {
   }
 
   delta(snapshot: Snapshot, previous: string): SemanticTokens | SemanticTokensDelta {
-    const last = this.#last.get(snapshot.uri);
+    const document = this.#session.documents.get(snapshot.uri);
+    const last = document && this.#last.get(document);
     const full = this.full(snapshot);
     if (last?.resultId !== previous) return full;
     const edits = semanticTokensEdits(last.data, full.data);
     return { ...(full.resultId !== undefined && { resultId: full.resultId }), edits };
-  }
-
-  forget(uri: string): void {
-    this.#last.delete(uri);
-  }
-
-  #remember(uri: string, data: readonly number[]): string {
-    const resultId = String(this.#next++);
-    this.#last.set(uri, { resultId, data });
-    return resultId;
   }
 
   /** Columns and lengths as the client counts them: they stand bare in the data, five numbers a token. */

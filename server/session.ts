@@ -14,7 +14,6 @@ import type { Position } from '../text/index.ts';
 import {
   checkSnapshot,
   inLocale,
-  neighboursIn,
   type Finding,
   type Neighbours,
   type Report,
@@ -22,14 +21,7 @@ import {
   type TextChange,
 } from '../service/core.ts';
 import { readClient, type Client } from './capabilities.ts';
-import {
-  cancelled,
-  ErrorCodes,
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type Connection,
-} from './connection.ts';
+import { cancelled, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from './connection.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { chooseEncoding, convertPositions, fromClient, toClient, type PositionEncoding } from './encoding.ts';
@@ -37,7 +29,7 @@ import { providers } from './providers.ts';
 import type { FileSystem, Platform } from './platform.ts';
 import { eachInTurn } from './progress.ts';
 import type { InitializationOptions } from './protocol.ts';
-import { asked, guarded, guardedNotification } from './guard.ts';
+import { admit, asked, guarded, guardedNotification, sparing } from './guard.ts';
 import { isReport, reportPattern, settingsName } from './file-names.ts';
 import { filesOf } from './files.ts';
 import { readEditorSettings, RuleSettings, type EditorSettings } from './settings.ts';
@@ -76,30 +68,42 @@ export class Session {
     this.files = filesOf(this, platform.files, () => this.#clientReads);
     this.rules = new RuleSettings(this.files);
     this.index = new WorkspaceIndex(this.documents, this.files, this.rules);
-    this.neighbours = neighboursIn(this.index);
+    this.neighbours = this.index.neighbours;
     this.diagnostics = new Diagnostics(this);
   }
 
   listen(): void {
     const { connection } = this;
-    connection.onRequest('initialize', (params: InitializeParams) => this.#initialize(params));
+    connection.onBeforeRequest(method => admit(this, method));
+    connection.onRequest(
+      'initialize',
+      guarded(this, 'initialize', (params: InitializeParams) => this.#initialize(params)),
+    );
     connection.onRequest('shutdown', () => void (this.stage = 'shut'));
     connection.onNotification('exit', () => this.#end());
     connection.onClose(() => this.#end());
-    const on = (method: string, handler: (params: never) => void | Promise<void>): void =>
-      connection.onNotification(method, guardedNotification(this, method, handler));
+    const on = (
+      method: string,
+      handler: (params: never) => void | Promise<void>,
+      failed?: (params: unknown, why: string) => void,
+    ): void => connection.onNotification(method, guardedNotification(this, method, handler, failed));
     on('initialized', () => (this.#indexing = this.#initialized()));
     on('textDocument/didOpen', async ({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams) => {
       this.documents.open(uri, version, text);
+      this.index.changed(uri);
       await this.rules.load(uri);
       this.diagnostics.changed(uri);
     });
-    on('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams) =>
-      this.#change(uri, version, contentChanges),
+    on(
+      'textDocument/didChange',
+      ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams) =>
+        this.#change(uri, version, contentChanges),
+      (params, why) => this.#lose(params, why),
     );
-    on('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
+    on('textDocument/didClose', async ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
       this.documents.close(uri);
-      return this.diagnostics.closed(uri);
+      await this.diagnostics.closed(uri);
+      await this.diagnostics.neighboursChanged();
     });
     on('workspace/didChangeConfiguration', ({ settings }: DidChangeConfigurationParams) => this.#configure(settings));
     on('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
@@ -155,7 +159,8 @@ export class Session {
   /** Waits until the folders were gone through for reports; throws if the request is taken back. */
   async indexed(token: CancellationToken): Promise<void> {
     const takenBack = new Promise<void>(resolve => void token.onCancellationRequested(() => resolve()));
-    await Promise.race([this.#indexing, takenBack]);
+    // That it failed, the log says already; what was found until then is there.
+    await Promise.race([this.#indexing.catch(() => undefined), takenBack]);
     await this.turn(token);
   }
 
@@ -183,22 +188,35 @@ export class Session {
     const counted = (change: TextChange, report: Report): TextChange =>
       convertPositions(change, uri, (at, position) => this.#convert(at, position, fromClient, report));
     const fault = this.documents.change(uri, version, changes, this.encoding === 'utf-16' ? undefined : counted);
-    if (fault === undefined) this.diagnostics.changed(uri);
-    else if (before === undefined) {
+    if (fault === undefined) {
+      this.index.changed(uri);
+      this.diagnostics.changed(uri);
+    } else if (before === undefined) {
       this.connection.log('error', fault);
-      this.connection.sendNotification('window/showMessage', {
-        type: 1,
-        message: this.say(
-          '年报：编辑器与检查器的文本不一致，请关闭这个文件再打开',
-          'Nianbao: the text here is no longer the editor’s; please close the file and open it again',
-        ),
-      });
+      this.#tellLost();
     }
   }
 
+  /** A change that was not made, whatever it was: the editor has made it. */
+  #lose(params: unknown, why: string): void {
+    const { uri } = (params as { textDocument?: { uri?: unknown } | null } | null)?.textDocument ?? {};
+    const document = typeof uri === 'string' ? this.documents.get(uri) : undefined;
+    if (!document || document.lost !== undefined) return;
+    document.lost = `a change of ${document.uri} failed: ${why}`;
+    this.#tellLost();
+  }
+
+  #tellLost(): void {
+    this.connection.sendNotification('window/showMessage', {
+      type: 1,
+      message: this.say(
+        '年报：编辑器与检查器的文本不一致，请关闭这个文件再打开',
+        'Nianbao: the text here is no longer the editor’s; please close the file and open it again',
+      ),
+    });
+  }
+
   #initialize(params: InitializeParams): InitializeResult {
-    if (this.stage !== 'new') throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
-    this.stage = 'running';
     this.client = readClient(params.capabilities);
     this.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
     this.#locale = params.locale;
@@ -211,6 +229,7 @@ export class Session {
     // Older clients name one folder only, and no list of them.
     const { rootUri = null } = params as { rootUri?: string | null };
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+    this.stage = 'running';
     return {
       capabilities: {
         positionEncoding: this.encoding,
@@ -266,7 +285,7 @@ export class Session {
         if (!this.documents.get(uri)) await this.diagnostics.fileChanged(uri);
       });
     }
-    this.diagnostics.askAgain();
+    await this.diagnostics.neighboursChanged();
   }
 
   /** A folder went: its reports are forgotten, unless another folder has them too. */
@@ -282,7 +301,11 @@ export class Session {
       for (const { uri } of this.documents.all()) await this.rules.load(uri);
       this.diagnostics.refresh();
     }
-    for (const uri of uris) if (isReport(uri) && !this.documents.get(uri)) await this.diagnostics.fileChanged(uri);
+    const reports = uris.filter(isReport);
+    for (const uri of reports.filter(one => !this.documents.get(one))) {
+      await sparing(this, uri, () => this.diagnostics.fileChanged(uri));
+    }
+    if (reports.length > 0) await this.diagnostics.neighboursChanged();
   }
 }
 

@@ -22,7 +22,7 @@ export const escapeMarkdown = (text: string): string =>
   clean(text)
     .replace(/[\\`*_[\]<>&~|$@]/g, '\\$&')
     // What GitHub's Markdown and its kin make links of without being asked.
-    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\/(?=\/)/g, '\\/')
     .replace(/\b(www)\./gi, '$1\\.')
     // What means something at the beginning of a line only.
     .replace(/^([#+=-])/, '\\$1')

@@ -16,11 +16,12 @@ export function completeQuote(request: CompletionRequest, line: ProseLine | Part
   if (!span) return undefined;
   const closed = span.kind === 'quote';
   const inside = line.text.slice(span.start + 1, cursor);
-  const from = cursor - (/[^.．。+＋\-－−]*$/.exec(inside)?.[0].length ?? 0);
+  const pieces = inside.split(/([.．。+＋\-－−])/);
+  const from = cursor - (pieces.at(-1)?.length ?? 0);
   const rest = closed ? (/^[^.．。+＋\-－−{}｛｝]*/.exec(line.text.slice(cursor, span.end))?.[0].length ?? 0) : 0;
   const { start, end } = trimSpan(line.text, from, cursor + rest);
   const word = wordAt(request, start, end);
-  const chained = /([^.．。+＋\-－−]+)[.．。][^.．。+＋\-－−]*$/.exec(inside)?.[1]?.trim();
+  const chained = /[.．。]/.test(pieces.at(-2) ?? '') && pieces.at(-3) !== '' ? pieces.at(-3)?.trim() : undefined;
   const valueOf = reader(request);
   const names = chained === undefined ? firstNames(request) : secondNames(chained, request);
   return names.map(({ name, key, kind }, index) => {

@@ -54,11 +54,14 @@ function addressesIn(line: string): { span: Span; target: string }[] {
 /** What an address is made of; Chinese words and full-width marks follow it without a space. */
 const address = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
 
+const MARKS = `.,;:!?'*]`;
+
 /** Without the marks of the sentence around it; a bracket stays where it was opened in the address. */
 function withoutTail(text: string): string {
-  const end = /[.,;:!?'*\]]+$/.exec(text)?.index ?? text.length;
-  const kept = text.slice(0, end);
-  return kept.endsWith(')') && !kept.includes('(') ? withoutTail(kept.slice(0, -1)) : kept;
+  const marks = text.includes('(') ? MARKS : `${MARKS})`;
+  let end = text.length;
+  while (marks.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** The notice's number, with any brackets and spaces around its year. */

@@ -1,4 +1,4 @@
-import { isOfYear, statementsOf, tableOf, type Report, type Statement } from '../../model/index.ts';
+import { isOfReport, tableOf, tellingLines, type Report, type Statement } from '../../model/index.ts';
 import type { Position, Span } from '../../text/index.ts';
 import { blockAt } from '../places.ts';
 import { inLocale, type Locale } from '../words.ts';
@@ -8,10 +8,11 @@ import { nameOfPlace, numberText } from './table-cells.ts';
 /** What a number in prose is taken for: the cells that it states, with what stands in them. */
 export function statedAt(report: Report, position: Position, locale: Locale): { card: Card; span: Span } | undefined {
   const { block, line } = blockAt(report, position.line);
-  const statement = statementsOf(block, report.form).find(
-    one => one.line === line && one.start <= position.character && position.character <= one.end,
+  const telling = tellingLines(block, report.form).find(one => one.line === line);
+  const statement = telling?.told.statements.find(
+    one => one.start <= position.character && position.character <= one.end,
   );
-  if (!statement || !isOfYear(statement, report.head.year)) return undefined;
+  if (!statement || !isOfReport(statement, report.head)) return undefined;
   return { card: cardOf(report, statement, locale), span: statement };
 }
 

@@ -204,6 +204,7 @@ function lastYearWords(
   const before = number < 0 || column < 0 ? NaN : (old.sums.grid[placeOf(old.form, number, column)] ?? NaN);
   if (Number.isNaN(before)) return '';
   const { year } = last.head;
+  const then = valueWords(before, false, old.form.columns[column]?.value ?? { kind: 'count' }, locale);
   const when: Bilingual = year === undefined ? { zh: '上年', en: 'Last year' } : { zh: `${year} 年`, en: String(year) };
   const form = valueRows(old.form)[number];
   const what: Bilingual =
@@ -211,21 +212,19 @@ function lastYearWords(
       ? when
       : { zh: `${when.zh}“${form.short ?? form.label}”`, en: `${when.en} “${form.short ?? form.label}”` };
   const change = changeWords(before, value);
-  return inLocale(
-    { zh: `${what.zh}为 ${numberText(before)}${change.zh}`, en: `${what.en}: ${numberText(before)}${change.en}` },
-    locale,
-  );
+  return inLocale({ zh: `${what.zh}为 ${then}${change.zh}`, en: `${what.en}: ${then}${change.en}` }, locale);
 }
 
 function changeWords(before: number, now: number): Bilingual {
   const apart = now - before;
   if (Number.isNaN(apart)) return { zh: '', en: '' };
   if (numberText(apart) === '0') return { zh: '，今年相同', en: ', the same now' };
-  const ratio = before > 0 ? percent(Math.abs(apart) / before) : undefined;
+  const [more, grown, sign] = apart > 0 ? ['增加', '增长', '+'] : ['减少', '下降', '−'];
   const by = numberText(Math.abs(apart));
+  const ratio = before > 0 ? percent(Math.abs(apart) / before) : undefined;
   return {
-    zh: `，今年${apart > 0 ? '增加' : '减少'} ${by}${ratio === undefined ? '' : `（${ratio}）`}`,
-    en: `, now ${by} ${apart > 0 ? 'more' : 'less'}${ratio === undefined ? '' : ` (${ratio})`}`,
+    zh: `，今年${more} ${by}${ratio === undefined ? '' : `（${grown} ${ratio}）`}`,
+    en: `, now ${by} ${apart > 0 ? 'more' : 'less'}${ratio === undefined ? '' : ` (${sign}${ratio})`}`,
   };
 }
 

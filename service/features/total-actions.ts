@@ -1,4 +1,13 @@
-import { equationsOf, same, solve, type Equation, type Report, type Table } from '../../model/index.ts';
+import {
+  equationsAt,
+  equationsOf,
+  same,
+  solve,
+  standingOf,
+  type Equation,
+  type Report,
+  type Table,
+} from '../../model/index.ts';
 import type { Position } from '../../text/index.ts';
 import { placeAt } from '../places.ts';
 import type { ActionDraft } from './action-drafts.ts';
@@ -72,8 +81,13 @@ function isComputable(table: Table, { cell, place }: PlacedCell): boolean {
   return sum !== undefined && same(sum, value);
 }
 
-/** What a `=` amounts to; nothing where it cannot be computed. */
-function computedValue(table: Table, { cell, place }: PlacedCell): string | undefined {
-  const value = cell.kind === 'computed' ? (table.sums.grid[place] ?? NaN) : NaN;
-  return Number.isNaN(value) ? undefined : numberText(value);
+/**
+ * What a `=` amounts to; nothing where it cannot be computed, and where another sum is not met by it: that fault would
+ * be one more once the number stands there.
+ */
+function computedValue({ form, sums: { grid } }: Table, { cell, place }: PlacedCell): string | undefined {
+  const value = cell.kind === 'computed' ? (grid[place] ?? NaN) : NaN;
+  if (Number.isNaN(value)) return undefined;
+  const fails = equationsAt(form, place).some(one => standingOf(one, grid, form) === 'fails');
+  return fails ? undefined : numberText(value);
 }

@@ -1,4 +1,5 @@
 import { forms, tablesOf, type TableForm } from '../../forms/index.ts';
+import { MAX_LINE } from '../../grammar/index.ts';
 import { blankRows, writeRows } from '../../model/index.ts';
 import { makeReport } from '../kit/reports.ts';
 
@@ -44,6 +45,12 @@ const counted =
     return text;
   };
 
+/** Lines just about as long as lines are read. */
+const inLongLines = (piece: string, head = OVERVIEW): Family['make'] =>
+  repeat(`${piece.repeat(Math.ceil(LONGEST / piece.length)).slice(0, LONGEST)}\n`, head);
+
+const LONGEST = MAX_LINE - 10;
+
 const all: Readonly<Record<string, Family['make']>> = {
   'one reading of a right report after another': repeat(REPORT),
   'all rows the same': repeat(`| ${LABEL} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n`, APPLICATIONS),
@@ -79,6 +86,9 @@ const all: Readonly<Record<string, Family['make']>> = {
   ),
   'headings of one section': repeat('一、总体情况\n'),
   'headings of all sections in turn': counted(number => `${'一二三四五六'[number % 6] ?? ''}、总体情况\n`, TITLE),
+  'headings of sections that the form has not': counted(number => `七、附件${number}\n`, TITLE),
+  'sections that each say a number': repeat('一、总体情况\n（二）依申请公开。收到政府信息公开申请12件。\n', REPORT),
+  'sections that each hold a table of another': repeat('一、总体情况\n| 行政复议 | 1 | 0 | 0 | 0 | 2 |\n', DISPUTES),
   'headings that are none': counted(number => `${number}、另有情况\n`, TITLE),
   'parts and nothing else': repeat('（一）主动公开\n', OVERVIEW),
   'parts about requests': repeat('（二）依申请公开\n　　无\n\n', OVERVIEW),
@@ -88,6 +98,8 @@ const all: Readonly<Record<string, Family['make']>> = {
   'titles of another organ each': counted(number => `示范${number}县2025年政府信息公开工作年度报告\n`),
   fields: repeat('机关：示范市\n', TITLE),
   'fields that nobody knows': counted(number => `字段${number}：值\n`, TITLE),
+  'fields that contradict the title': counted(number => `年度：${2000 + (number % 25)}\n机关：另${number}县\n`, TITLE),
+  'fields of editions that there are not': counted(number => `格式：${number}\n`, TITLE),
   'one endless line of prose': repeat('全年主动公开政府信息十二件。', OVERVIEW),
   'one endless line without a stop': repeat('年', OVERVIEW),
   'short paragraphs': repeat('　　全年主动公开政府信息 12 件。\n\n', OVERVIEW),
@@ -112,10 +124,53 @@ const all: Readonly<Record<string, Family['make']>> = {
   'bold marks': repeat('**', OVERVIEW),
   'bold words': repeat('**甲**', OVERVIEW),
   'back slashes': repeat('\\', OVERVIEW),
+  'long lines of numbers': inLongLines('1234567890'),
+  'long lines of numerals': inLongLines('一二三四五六七八九〇'),
+  'long lines of figures': inLongLines('收到12件，'),
+  'long lines of figures and their parts': inLongLines('全年收到政府信息公开申请12件，其中自然人3件；'),
+  'long lines of years': inLongLines('2024年、'),
+  'long lines of last year': inLongLines('2024年，我镇'),
+  'long lines of words that the form knows': inLongLines('收到政府信息公开申请'),
+  'long lines of nothing': inLongLines('无行政复议、行政诉讼、'),
+  'long lines of doubled words': inLongLines('公开公开'),
+  'long lines of one character': inLongLines('啊'),
+  'long lines of organs': inLongLines('示范头镇'),
+  'long lines of half-width punctuation': inLongLines('甲,乙;丙.'),
+  'long lines of brackets': inLongLines('（'),
+  'long lines of closing brackets': inLongLines('1）'),
+  'long lines of quotation marks': inLongLines('“甲'),
+  'long lines of titles': inLongLines('《通知》'),
+  'long lines of titles that are never closed': inLongLines('《通知'),
+  'long lines of notices': inLongLines('《格式》国办公开办函〔2019〕60号'),
+  'long lines of fees': inLongLines('收取信息处理费12元'),
+  'long lines of gaps': inLongLines('共XX件'),
+  'long lines of applicants': inLongLines('申请人王某'),
+  'long lines of periods': inLongLines('统计期限为2024年1月1日'),
+  'long lines of mail addresses': inLongLines('a.b-c'),
+  'long lines of web addresses': inLongLines('www.a'),
+  'long lines of quotes': inLongLines('收到{本年新收.总计}件。'),
+  'long lines of quotes that nothing is known of': inLongLines('{甲}'),
+  'long lines of open braces': inLongLines('{'),
+  'long lines of spaces': inLongLines('　'),
+  'long lines of letters': inLongLines('a'),
+  'long lists of sections in the preface': inLongLines('包括总体情况，', TITLE),
+  'long titles': length => `${'示范市2025年政府信息公开'.repeat(Math.ceil(length / 14))}\n`,
+  'long lines of titles in the head': inLongLines('示范市2025年政府信息公开', ''),
+  'long rows': inLongLines('| 1 ', APPLICATIONS),
+  'long cells': inLongLines('9', `${APPLICATIONS}| ${LABEL} | `),
+  'dates, a line each': repeat('2026年1月20日\n\n', OVERVIEW),
   comments: repeat('// 待核\n', TITLE),
   'silences of the next line': repeat('// 忽略：row-total 待核\n', TITLE),
   'silences of the whole text': repeat('// 忽略全文：row-total 待核\n', TITLE),
   'silences of many rules': repeat(`// 忽略：${'row-total '.repeat(50)}\n`, TITLE),
+  'silences of rules that there are not': counted(
+    number => `// 忽略：row-${'abcdefgh'[number % 8]}${'x'.repeat(number % 5)} 待核\n`,
+    TITLE,
+  ),
+  'silences between rows': repeat(
+    `// 忽略：duplicate-row 待核\n| ${LABEL} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n`,
+    APPLICATIONS,
+  ),
   'line ends': repeat('\n\r\n\r'),
   spaces: repeat(' '),
   'ideographic spaces in lines': repeat('　　\n', OVERVIEW),

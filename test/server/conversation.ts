@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver/node';
+import { rules } from '../../rules/index.ts';
 import { checkText } from '../../service/index.ts';
 import { TextLines, type Position, type Range } from '../../text/index.ts';
 import {
@@ -19,8 +20,10 @@ import {
   type TestClient,
   type Random,
 } from '../kit/index.ts';
-import { advertised } from './questions.ts';
+import { PREVIEW } from '../../server/index.ts';
+import { advertised, ownQuestions } from './questions.ts';
 import { change, open } from './sessions.ts';
+import { assertSound } from './soundness.ts';
 
 /** How many messages make a conversation. */
 export const MESSAGES = 200;
@@ -80,16 +83,13 @@ export async function converse(client: TestClient, seed: number, pace: 'patient'
   const capabilities = clientOf(seed);
   const random = seeded(seed);
   const { capabilities: offers } = await client.begin(capabilities);
-  const questions = advertised(offers);
+  const questions = [...advertised(offers), ...ownQuestions];
   const documents = new Map<string, Open>();
   const replies: Promise<unknown>[] = [];
   // No two texts have the same number, so that what was said of each can be told apart.
   let version = 0;
-  const uris = [
-    `file:///nowhere/${seed}.nianbao`,
-    `file:///nowhere/%E5%B9%B4%20${seed}.nianbao`,
-    'untitled:Untitled-1',
-  ];
+  // Where no server reads files: how long that takes is no part of a conversation.
+  const uris = [`vfs://nowhere/${seed}.nianbao`, `vfs://nowhere/%E5%B9%B4%20${seed}.nianbao`, 'untitled:Untitled-1'];
   for (let sent = 0; sent < MESSAGES; sent++) {
     const uri = pick(random, uris);
     const document = documents.get(uri);
@@ -113,7 +113,16 @@ export async function converse(client: TestClient, seed: number, pace: 'patient'
       diagnostics: [],
       resultId: document?.resultId ?? '',
     };
-    replies.push(answered(client.request(method, ask(subject)), document));
+    // Messages are dealt with in turn: what is answered is of the text that the client has now.
+    const texts = new Map([...documents].map(([at, { text }]) => [at, new TextLines(text)]));
+    const reply = answered(client.request(method, ask(subject)), document);
+    const sound = reply.then(result => {
+      if (method !== PREVIEW) assertSound(method, result, uri, at => texts.get(at));
+      return result;
+    });
+    // It is looked at below, with all the others; until then nobody waits for it.
+    sound.catch(() => undefined);
+    replies.push(sound);
     if (pace === 'patient' || random(3) > 0) await replies.at(-1);
   }
   const said = await Promise.all(replies);
@@ -180,8 +189,12 @@ async function faultsOf(
 const checkedFaults = (text: string): { code: string; range: Range }[] =>
   checkText(text).findings.map(({ rule, range }) => ({ code: rule, range }));
 
+/** What the other open reports have to do with, one of them alone does not tell. */
+const neighbourly: ReadonlySet<unknown> = new Set(
+  rules.flatMap(({ id, scope }) => (scope === 'neighbours' ? [id] : [])),
+);
+
 const places = (faults: readonly Pick<Diagnostic, 'code' | 'range'>[]): string[] =>
-  faults.map(
-    ({ code, range: { start, end } }) =>
-      `${String(code)} ${start.line}:${start.character}-${end.line}:${end.character}`,
+  faults.flatMap(({ code, range: { start, end } }) =>
+    neighbourly.has(code) ? [] : [`${String(code)} ${start.line}:${start.character}-${end.line}:${end.character}`],
   );

@@ -83,6 +83,18 @@ export const questions: Readonly<Partial<Record<keyof ServerCapabilities, readon
   ],
 };
 
+/** What only our own extension asks. */
+export const ownQuestions: readonly Question[] = [
+  ['nianbao/status', ({ uri }) => ({ uri })],
+  ['nianbao/preview', ({ uri }) => ({ uri })],
+  ['nianbao/reports', () => ({})],
+  ['nianbao/editions', () => ({})],
+  ['nianbao/export', ({ uri }) => ({ uri, to: 'html' })],
+  ['nianbao/export', ({ uri }) => ({ uri, to: 'docx' })],
+  ['nianbao/missingRow', atPlace],
+  ['nianbao/paste', of => ({ ...atPlace(of), clipboard: { text: '行政许可\t3\n行政处罚\t5' } })],
+];
+
 /** The questions that a server advertises that it answers. */
 export const advertised = (capabilities: ServerCapabilities): readonly Question[] =>
   Object.entries(capabilities).flatMap(([key, value]) =>

@@ -452,7 +452,9 @@ describe('server: a session', () => {
         client.request(ExecuteCommandRequest.type, { command, arguments: given });
       await refuses(run('nianbao.dance'), ErrorCodes.InvalidParams, /nianbao\.dance/);
       await refuses(run('nianbao.mendAll', uri), ErrorCodes.InvalidParams, /没有打开/);
-      await refuses(run('nianbao.newReport', {}), ErrorCodes.InvalidParams, /机关名称和年度/);
+      for (const wrong of [{}, { organ: '示范市' }, { organ: '示范市', year: 20.5 }, { organ: '示\n范', year: 2025 }]) {
+        await refuses(run('nianbao.newReport', wrong), ErrorCodes.InvalidParams, /机关名称和年度/);
+      }
     });
 
     it('and says how far it is with the workspace', async () => {
@@ -483,5 +485,43 @@ describe('server: a session', () => {
     assert.match(JSON.stringify(client.received('window/logMessage')), /boom.*at /);
     const symbols = await client.request(DocumentSymbolRequest.type, { textDocument: { uri } });
     assert.ok(symbols?.length);
+  });
+
+  it('loses one file of many to a fault of ours', async () => {
+    const folder = folderOf({ 'a.nianbao': faulty, 'b.nianbao': faulty, 'c.nianbao': faulty });
+    for (const capabilities of [fullCapabilities, pushedCapabilities]) {
+      const client = watched(
+        TestClient.inProcess(connection => {
+          const session = new Session(connection, { defer: setImmediate, files: nodeFiles });
+          const { read } = session.files;
+          Object.assign(session.files, {
+            read: (at: string) => (at === folder.at('b.nianbao') ? assert.fail('boom') : read(at)),
+          });
+          session.listen();
+        }),
+      );
+      await client.begin(capabilities, { workspaceFolders: [{ uri: folder.uri, name: 'reports' }] });
+      const counts: unknown = await client.request(ExecuteCommandRequest.type, { command: 'nianbao.checkWorkspace' });
+      assert.equal((counts as { files: number }).files, 2);
+      assert.match(JSON.stringify(client.received('window/logMessage')), /b\.nianbao.*boom/);
+    }
+  });
+
+  it('tells what it can where a fault of ours keeps it from one report', async () => {
+    let session: Session | undefined;
+    const client = watched(
+      TestClient.inProcess(connection => {
+        session = new Session(connection, { defer: setImmediate, files: nodeFiles });
+        session.listen();
+      }),
+    );
+    await client.begin(pushedCapabilities);
+    const findingsOf = session!.findingsOf.bind(session);
+    session!.findingsOf = snapshot => (snapshot.uri === uri ? assert.fail('boom') : findingsOf(snapshot));
+    open(client, uri, faulty);
+    open(client, 'file:///other.nianbao', faulty);
+    await client.until(() => latest(client, 'file:///other.nianbao'));
+    await client.until(() => JSON.stringify(client.received('window/logMessage')).includes('boom'));
+    assert.equal(latest(client), undefined);
   });
 });

@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { strFromU8, unzipSync } from 'fflate';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import type { MarkupContent } from 'vscode-languageserver-types';
-import { toHtml, type HtmlForm } from '../../../convert/index.ts';
-import { alone, checkSnapshot, hover, openSnapshot, preview, type Snapshot } from '../../../service/index.ts';
+import { SaxesParser } from 'saxes';
+import { MarkupContent } from 'vscode-languageserver-types';
+import { toCsv, toDocx, toHtml, toMarkdown, type HtmlForm } from '../../../convert/index.ts';
+import {
+  alone,
+  checkSnapshot,
+  documentLinks,
+  hover,
+  openSnapshot,
+  preview,
+  type Snapshot,
+} from '../../../service/index.ts';
+import { nianbao } from '../../cli/kit.ts';
 import { pick, seeded, type Random } from '../../kit/index.ts';
 import { hostile } from '../../kit/hostile-texts.ts';
 import { disputes, lines } from '../../rules/snippets.ts';
@@ -11,11 +23,11 @@ import type { Campaign } from '../campaign.ts';
 export const injections: Campaign = {
   name: 'injections',
   promise:
-    'Markup in a report is shown as the characters that it is, in the preview, in exported pages and in explanations: nothing runs, nothing loads, nothing links',
+    'Markup in a report is shown as the characters that it is, in the preview, in every export, in explanations and on a terminal: nothing runs, nothing loads, nothing links, nothing is a formula',
   unit: 'injections, at every place of a report',
   seeds: { short: 40, normal: 400, deep: 10_000 },
   patience: 20,
-  attempt(seed) {
+  async attempt(seed) {
     const attack = attackOf(seeded(seed), seed);
     const text = everywhere(attack);
     const snapshot = openSnapshot('file:///a.nianbao', 1, text);
@@ -27,6 +39,13 @@ export const injections: Campaign = {
     assert.ok(pieces.length > 5);
     for (const { html } of pieces) harmless(parseFragment(html), false);
     explained(snapshot, text);
+    for (const { target = '' } of documentLinks(snapshot, { locale: 'zh', docs: 'https://example.com/' })) {
+      assert.match(target, /^(?:https?|file):\/\//i);
+    }
+    inMarkdown(toMarkdown(snapshot.report), /^(?:p|h[1-3]|strong|em|br|table|thead|tbody|tr|th|td|hr|a)$/);
+    inSheet(toCsv(snapshot.report));
+    inWord(await toDocx(snapshot.report));
+    await onTerminal(text);
   },
 };
 
@@ -136,6 +155,76 @@ const META = new Set([
   "default-src 'none'; style-src 'unsafe-inline'",
 ]);
 
+/** A reader of Markdown as credulous as there are: it takes HTML as it is, and makes links of what looks like one. */
+interface MarkdownReader {
+  readonly render: (text: string) => string;
+}
+
+// The packager of extensions brings one along.
+const fromPackager = createRequire(createRequire(import.meta.url).resolve('@vscode/vsce'));
+const readMarkdown = fromPackager('markdown-it') as (options: object) => MarkdownReader;
+const reader = readMarkdown({ html: true, linkify: true });
+
+/** What Markdown makes of the text is no more than these elements. */
+function inMarkdown(text: string, elements: RegExp): void {
+  const open: Node[] = [parseFragment(reader.render(text))];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('childNodes' in node) open.push(...node.childNodes);
+    assert.notEqual(node.nodeName, '#comment');
+    if (!('tagName' in node)) continue;
+    assert.match(node.tagName, elements, text);
+    for (const { name, value } of node.attrs) {
+      // An address that is written out may be followed; it loads nothing by itself.
+      if (name === 'href') assert.match(value, /^(?:(?:https?:)?\/\/|mailto:)/, text);
+      else assert.ok(name === 'style' && /^text-align:(?:left|right)$/.test(value), `${name}=${value}`);
+    }
+  }
+}
+
+/** No field that a spreadsheet would compute. */
+function inSheet(text: string): void {
+  for (const line of text.replace('\ufeff', '').split('\r\n')) {
+    assert.doesNotMatch(line, /(?:^|,)"?[=+@\t]|(?:^|,)"?-\D/);
+  }
+}
+
+/** Every part is well-formed, and none of them leads out of the document or runs in it. */
+function inWord(bytes: Uint8Array): void {
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    const parser = new SaxesParser({ fragment: false });
+    parser.on('error', error => assert.fail(`${name}: ${error.message}`));
+    parser.on('opentag', ({ name: tag, attributes }) => {
+      assert.doesNotMatch(tag, /:(?:hyperlink|instrText|fldChar|object|altChunk|control)$/, name);
+      assert.notEqual(attributes.TargetMode, 'External', name);
+      // Our own field is the number of the page.
+      assert.equal(attributes['w:instr'] ?? ' PAGE ', ' PAGE ', name);
+    });
+    parser.write(strFromU8(part)).close();
+  }
+}
+
+/** What `check` prints moves no cursor, and is in each notation what that notation has for it. */
+async function onTerminal(text: string): Promise<void> {
+  const print = async (format: string): Promise<string> => {
+    const { code, out, err } = await nianbao(['check', '-', '--format', format], { stdin: text });
+    assert.ok([0, 1].includes(code), err);
+    // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+    assert.doesNotMatch(out + err, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    return out;
+  };
+  await print('text');
+  await print('letter');
+  JSON.parse(await print('json'));
+  for (const line of (await print('github')).trimEnd().split('\n')) {
+    assert.match(
+      line,
+      /^::(?:error|warning|notice) file=-,line=\d+,endLine=\d+,(?:col=\d+,endColumn=\d+,)?title=[^,]*::/,
+    );
+  }
+  const { runs } = JSON.parse(await print('sarif')) as { runs: [{ results: { message: { text: string } }[] }] };
+  for (const { message } of runs[0].results) assert.doesNotMatch(message.text, /(?<!\\)\[[^\]]*\]\(/);
+}
+
 /** Every explanation of the text, as Markdown: with what is escaped taken out, no markup of the report's is left. */
 function explained(snapshot: Snapshot, text: string): void {
   let told = 0;
@@ -144,9 +233,11 @@ function explained(snapshot: Snapshot, text: string): void {
       const card = hover(snapshot, { line, character }, { locale: 'zh', workspace: alone, markdown: true });
       if (!card) continue;
       told++;
-      const { value } = card.contents as MarkupContent;
+      assert.ok(MarkupContent.is(card.contents));
+      const { value } = card.contents;
       const left = value.replace(/\\[!-/:-@[-`{-~]/g, '');
       assert.doesNotMatch(left, /[<>[\]`&]|:\/\/|www\./i, value);
+      inMarkdown(value, /^(?:p|strong|ul|li)$/);
     }
   }
   assert.ok(told > 0);

@@ -30,7 +30,7 @@ export const order: Campaign = {
       const cut = !whole && random(6) === 0;
       const range = cut ? insideLast(text) : atLine(text, random);
       const senseless = !whole && !cut && random(8) === 0;
-      const piece = senseless ? { range: { start: null, end: 'x' } as never, text: line } : { range, text: line };
+      const piece = senseless ? (pick(random, SENSELESS) as never) : { range, text: line };
       change(client, URI, told, whole ? { text: line + text } : piece);
       // That the client's own message is none was meant.
       if (senseless) assert.match(client.check.violations.pop() ?? '', /^client/);
@@ -45,6 +45,14 @@ export const order: Campaign = {
     assertManners();
   },
 };
+
+/** What no editor should send as a change. */
+const SENSELESS: readonly unknown[] = [
+  null,
+  { text: 5 },
+  { range: { start: null, end: 'x' }, text: '无' },
+  { range: { start: { line: 0, character: -1 }, end: { line: 0, character: 0 } }, text: '无' },
+];
 
 type Range = ReturnType<typeof atLine>;
 
