@@ -22,7 +22,7 @@ export interface RowCell {
 const space = '[ \\t\\u00a0\\u3000]';
 const rowStart = new RegExp(`^${space}*[|｜]`);
 const cellPattern = /[|｜](?:[^|｜\\]|\\.?)*/gu;
-const content = new RegExp(`^[|｜]${space}*(.*?)${space}*$`, 'u');
+const edges = new RegExp(`^${space}+|(?<!${space})${space}+$`, 'g');
 
 /** Whether a line is a row of a table: its first character is a bar. */
 export const isRow = (line: string): boolean => rowStart.test(line);
@@ -34,7 +34,7 @@ export const isRow = (line: string): boolean => rowStart.test(line);
 export function cellsOf(line: string): readonly RowCell[] {
   if (!isRow(line)) return [];
   const cells = [...line.matchAll(cellPattern)].map(({ 0: cell, index: bar }): RowCell => {
-    const words = content.exec(cell)?.[1] ?? '';
+    const words = cell.slice(1).replace(edges, '');
     const start = words === '' ? bar + cell.length : bar + cell.indexOf(words, 1);
     return { bar, stop: bar + cell.length, start, end: start + words.length };
   });

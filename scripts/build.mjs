@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { packages as allowed } from './packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // A second folder is for comparing two builds.
@@ -45,7 +46,12 @@ const forBrowser = {
 const bundles = [
   {
     ...forNode,
-    entryPoints: { cli: 'cli/main.ts', server: 'server/main-node.ts', 'import-worker': 'cli/import-worker.ts' },
+    entryPoints: {
+      cli: 'cli/main.ts',
+      server: 'server/main-node.ts',
+      'import-worker': 'cli/import-worker.ts',
+      'check-worker': 'cli/check-worker.ts',
+    },
     // What only some commands and requests need is loaded when they need it, and what several programs need is there once.
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -82,6 +88,23 @@ const bundles = [
   },
 ];
 
+/**
+ * What each program must hold, at once or in what it loads later, to be the program that it is. An entry that has lost
+ * its last lines is still right JavaScript, and would be bundled to nothing without a word.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const hearts = {
+  'cli/main.ts': ['cli/cli.ts', 'cli/commands/check.ts', 'rules/run.ts'],
+  'server/main-node.ts': ['server/session.ts', 'server/requests.ts', 'rules/run.ts'],
+  'server/main-browser.ts': ['server/session.ts', 'server/requests.ts', 'rules/run.ts'],
+  'cli/import-worker.ts': ['service/import.ts', 'convert/import/import.ts'],
+  'cli/check-worker.ts': ['cli/checking.ts', 'rules/run.ts', 'cli/print/text.ts'],
+  'client/extension-node.ts': ['client/extension.ts', 'client/preview/panel.ts'],
+  'client/extension-browser.ts': ['client/extension.ts', 'client/preview/panel.ts'],
+  'client/preview/webview.ts': ['client/preview/drawing.ts'],
+};
+
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) {
     /** @type {import('esbuild').Plugin} */
@@ -104,16 +127,52 @@ if (process.argv.includes('--watch')) {
  */
 function emit(results) {
   if (results.some(({ errors }) => errors.length > 0)) return;
+  const folders = new Set(results.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : [])));
+  const packages = [...folders].sort();
+  const complaints = [
+    ...results.flatMap(({ metafile }) => (metafile ? missingFrom(metafile) : [])),
+    ...packages.flatMap(notAllowed),
+  ];
+  for (const complaint of complaints) console.error(complaint);
+  if (complaints.length > 0) {
+    process.exitCode = 1;
+    return;
+  }
   for (const { path, text } of results.flatMap(({ outputFiles = [] }) => outputFiles)) {
     const runs = path === join(outdir, executable);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, runs ? `#!/usr/bin/env node\n${text.replace(/^#!.*\n/, '')}` : text);
     if (runs) chmodSync(path, 0o755);
   }
-  const folders = new Set(results.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : [])));
-  const packages = [...folders].sort();
   writeFileSync(join(outdir, 'licenses.txt'), licensesOf(packages));
   writeFileSync(join(outdir, 'bom.json'), `${JSON.stringify(materialsOf(packages), null, 2)}\n`);
+}
+
+/**
+ * The programs that do not hold what they must.
+ *
+ * @param {import('esbuild').Metafile} metafile
+ */
+function missingFrom({ outputs }) {
+  const entries = new Set(bundles.flatMap(({ entryPoints = {} }) => Object.values(entryPoints)));
+  return Object.entries(outputs).flatMap(([path, { entryPoint }]) => {
+    // What is loaded later is an entry to esbuild, but no program.
+    if (!entries.has(entryPoint)) return [];
+    const loaded = new Set([path]);
+    // What is added on the way is gone through too.
+    for (const one of loaded) {
+      for (const { path: next, external } of outputs[one].imports) if (!external) loaded.add(next);
+    }
+    const held = new Set([...loaded].flatMap(one => heldIn(outputs[one])));
+    // A program without a list of its own is one that nobody would miss.
+    const needed = hearts[entryPoint] ?? [`what hearts should say of ${entryPoint}`];
+    return needed.filter(file => !held.has(file)).map(file => `${path} holds nothing of ${file}`);
+  });
+}
+
+/** @param {import('esbuild').Metafile['outputs'][string]} output */
+function heldIn({ inputs }) {
+  return Object.keys(inputs).filter(file => inputs[file].bytesInOutput > 0);
 }
 
 /**
@@ -127,6 +186,13 @@ function packagesOf(metafile) {
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   return [...new Set(folders)].filter(folder => folder !== undefined).sort();
+}
+
+/** @param {string} folder */
+function notAllowed(folder) {
+  const { name, license } = JSON.parse(readFileSync(resolve(root, folder, 'package.json'), 'utf8'));
+  if (allowed[name]?.licence === license) return [];
+  return [`${name} (${license}) is in a bundle and not in scripts/packages.mjs`];
 }
 
 /** @param {readonly string[]} folders */

@@ -1,5 +1,5 @@
 // `npm run package`: the editor extension as one file that can be installed, nianbao-<version>.vsix. Two runs over the
-// same sources give the same bytes.
+// same sources give the same bytes; with NIANBAO_DIST, as for the build, it is made beside that folder, to compare.
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { install, node, root } from './steps.mjs';
@@ -56,14 +56,17 @@ const KEYS = [
   'contributes',
 ];
 
+const other = process.env.NIANBAO_DIST;
+const dist = resolve(root, other ?? 'dist');
+
 process.exitCode = await make();
 
 async function make() {
   const failed = install() || node('scripts/build.mjs');
   if (failed) return failed;
   const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-  const folder = resolve(root, 'out/extension');
-  const file = resolve(root, `${manifest.name}-${manifest.version}.vsix`);
+  const folder = other === undefined ? resolve(root, 'out/extension') : `${dist}-extension`;
+  const file = other === undefined ? resolve(root, `${manifest.name}-${manifest.version}.vsix`) : `${dist}.vsix`;
   stage(folder, manifest);
   // Files in the archive are dated by this, and not by when they were copied.
   process.env.SOURCE_DATE_EPOCH ??= '1767225600';
@@ -87,7 +90,7 @@ function stage(folder, manifest) {
   for (const path of [...CONTENTS, ...withChunks(PROGRAMS.map(name => `dist/${name}`))]) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
-    cpSync(resolve(root, path), target, { recursive: true });
+    cpSync(sourceOf(path), target, { recursive: true });
   }
   cpSync(resolve(root, 'docs/extension.md'), join(folder, 'README.md'));
   const { vscode } = /** @type {Record<string, string>} */ (manifest.engines);
@@ -106,11 +109,16 @@ function withChunks(paths) {
   const found = new Set(paths);
   // What is added on the way is gone through too.
   for (const path of found) {
-    const text = readFileSync(resolve(root, path), 'utf8');
+    const text = readFileSync(sourceOf(path), 'utf8');
     const imports = text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+\.js)"/g);
     for (const [, chunk] of imports) found.add(join(dirname(path), chunk));
   }
   return found;
+}
+
+/** @param {string} path */
+function sourceOf(path) {
+  return path.startsWith('dist/') ? join(dist, path.slice('dist/'.length)) : resolve(root, path);
 }
 
 /**

@@ -12,7 +12,7 @@ export interface FoundSection {
 }
 
 const number = '(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})';
-const ordinalAhead = new RegExp(`^\\s*第?\\s*(${number})\\s*(?:部分|章|、|[.．，,：:]|\\s)\\s*`);
+const ordinalAhead = new RegExp(`^\\s*(?:第\\s*)?(${number})\\s*(?:部分|章|、|[.．，,：:]|\\s)\\s*`);
 
 /** A heading with a paragraph run in behind it is looked at up to here. */
 const MOST_LOOKED_AT = 4000;

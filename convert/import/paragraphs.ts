@@ -8,9 +8,9 @@ export interface Tidied {
   readonly remarks: readonly Remark[];
 }
 
-const bookmark = /\[bookmark:[^\]]{0,60}\]/g;
+const bookmark = /\[bookmark:[^[\]]{0,60}\]/g;
 const pageMark =
-  /^[\s.·]*(?:第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|[-—－–_]+\s*\d{1,3}\s*[-—－–_]+|Page\s+\d{1,3}(?:\s+of\s+\d{1,3})?)[\s.·]*$/i;
+  /^[\s.·]*(?:第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?|[-—－–_]+\s*\d{1,3}\s*[-—－–_]+|Page\s+\d{1,3}(?:\s+of\s+\d{1,3})?)[\s.·]*$/i;
 
 /** Takes out the marks of bookmarks, page numbers and lines that stand at the head of every page. */
 export function dropMarks(blocks: readonly SourceBlock[]): Tidied {

@@ -99,7 +99,7 @@ function readCellLines(lines: readonly TextLine[]): SourceTable {
 /** More cells than the widest row of any form has. */
 const MOST_CELLS = 16;
 
-const delimiters = /^\s*[|｜]?\s*:?-{2,}:?\s*(?:[|｜]\s*:?-{2,}:?\s*)*[|｜]?\s*$/;
+const delimiters = /^\s*(?:[|｜]\s*)?:?-{2,}:?\s*(?:[|｜]\s*:?-{2,}:?\s*)*(?:[|｜]\s*)?$/;
 
 function readBars(lines: readonly TextLine[]): SourceTable {
   const written = lines.filter(({ text }) => text.trim() !== '');

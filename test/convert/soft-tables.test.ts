@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { gatherTables } from '../../convert/import/soft-tables.ts';
+import { readSignature } from '../../convert/import/signature.ts';
+import { paragraph, type SourceParagraph } from '../../convert/import/source.ts';
+import { isPart, writeParagraph, writePart } from '../../convert/import/write.ts';
+
+/** What lines become: paragraphs as their words, tables as their layout and their rows. 标题 is a heading. */
+const gathered = (...lines: readonly string[]): unknown[] =>
+  gatherTables(
+    lines.map((text, index) => ({ text, place: { line: index + 1 } })),
+    text => text.includes('标题'),
+  ).map(block =>
+    block.kind === 'table'
+      ? [block.layout, ...block.rows.map(({ cells }) => cells.map(({ text }) => text).join('/'))]
+      : block.text,
+  );
+
+describe('import: tables that are lines', () => {
+  const cases: readonly (readonly [string, readonly string[], readonly unknown[]])[] = [
+    ['of tabs', ['甲\t1\t', '乙\t\t2'], [['loose', '甲/1/', '乙//2']]],
+    ['of bars', ['| 甲 | 1 |', '|乙||2', '甲|乙|'], [['loose', '甲/1', '乙//2', '甲/乙']]],
+    ['of wide bars', ['｜甲｜1｜'], [['loose', '甲/1']]],
+    ['of bars with their own in words', ['| 甲\\|乙 | \\{丙\\\\ |'], [['loose', '甲|乙/{丙\\']]],
+    [
+      'of Markdown, whose wide bars are words',
+      ['| 甲 | 1 |', '|:---|---:|', '| 乙｜丙 | |'],
+      [['laid', '甲/1', '乙｜丙/']],
+    ],
+    ['of Markdown without bars at its ends', ['甲|1|2', '---|---|---', '乙|3|4'], [['laid', '甲/1/2', '乙/3/4']]],
+    ['with rows of nothing', ['| 甲 | 1 |', '|  |', '| 乙 | 2 |'], [['loose', '甲/1', '乙/2']]],
+    ['with a bar for each word', ['| 甲 |', '| 1 |', '| 乙 | 2 |', '| 丙 |'], [['flowing', '甲', '1', '乙/2', '丙']]],
+    ['with most rows of several words', ['| 甲 |', '| 1 |', '| 乙 | 2 |'], [['loose', '甲', '1', '乙/2']]],
+    ['of a cell a line', ['\t甲', '\t1', '', ' \t乙 ', ' 丙 ', '\t2'], [['counted', '甲/1', '乙丙/2']]],
+    ['of a cell a line with a blank one', ['\t甲', '\t', '\t1'], [['counted', '甲//1']]],
+    [
+      'of seven in ten such lines',
+      '1234567'
+        .split('')
+        .map(one => `\t${one}`)
+        .concat('a\tb', 'c\td', 'e\tf'),
+      [['counted', '1/2/3/4/5/6/7/a\tb/c\td/e\tf']],
+    ],
+    [
+      'of six in ten such lines',
+      '123456'
+        .split('')
+        .map(one => `\t${one}`)
+        .concat('a\tb', 'c\td', 'e\tf', 'g\th'),
+      [['loose', '/1', '/2', '/3', '/4', '/5', '/6', 'a/b', 'c/d', 'e/f', 'g/h']],
+    ],
+    [
+      'of more cells than a row has',
+      Array.from({ length: 17 }, () => '\t1'),
+      [['flowing', Array(17).fill('1').join('/')]],
+    ],
+    [
+      'of as many cells as a row has',
+      Array.from({ length: 16 }, () => '\t1'),
+      [['counted', Array(16).fill('1').join('/')]],
+    ],
+    ['of nothing', ['\t', ' \t '], []],
+  ];
+  for (const [name, lines, expected] of cases) it(name, () => assert.deepEqual(gathered(...lines), expected));
+
+  it('are none where a bar stands in words', () => {
+    assert.deepEqual(gathered('甲|乙', '丙'), ['甲|乙', '丙']);
+  });
+
+  const [short, long] = ['字'.repeat(40), '字'.repeat(41)];
+  const ends: readonly (readonly [string, readonly string[], number])[] = [
+    ['a short line behind a row', ['甲\t1', short, '乙\t2'], 1],
+    ['a long line', ['甲\t1', long, '乙\t2'], 3],
+    ['a sentence', ['甲\t1', '乙。 ', '丙\t2'], 3],
+    ['a heading', ['甲\t1', '标题', '乙\t2'], 3],
+    ['a row of another kind', ['甲\t1', '| 乙 | 2 |', '丙\t3'], 3],
+    ['a short line behind a blank one', ['甲\t1', '', '乙', '丙\t2'], 4],
+    ['a blank line', ['甲\t1', '', '乙\t2'], 1],
+    ['two blank lines', ['甲\t1', '', '', '乙\t2'], 1],
+    ['three blank lines', ['甲\t1', '', '', '', '乙\t2'], 5],
+  ];
+  for (const [name, lines, count] of ends) {
+    it(`${count === 1 ? 'go on behind' : 'end at'} ${name}`, () => assert.equal(gathered(...lines).length, count));
+  }
+
+  it('know the lines that they are of', () => {
+    const [table] = gatherTables(
+      ['甲\t1', '', '乙\t2'].map((text, index) => ({ text, place: { line: index + 1 } })),
+      () => false,
+    );
+    assert.deepEqual(table?.kind === 'table' && table.rows.map(({ place }) => place), [{ line: 1 }, { line: 3 }]);
+  });
+});
+
+describe('import: the end of a report', () => {
+  /** The fields, and how much of the lines is left. */
+  const read = (lines: readonly string[], titled?: string): unknown[] => {
+    const { fields, blocks } = readSignature(
+      lines.map(text => paragraph(text, {})),
+      titled,
+    );
+    return [...fields, blocks.length];
+  };
+
+  const cases: readonly (readonly [readonly string[], readonly unknown[]])[] = [
+    [
+      ['正文。', '示范县人民政府', '2025年1月9日'],
+      ['机关：示范县人民政府', '发布日期：2025-01-09', 1],
+    ],
+    [
+      ['正文。', '示范县教育局', ' 2025 年 12 月 31 日 '],
+      ['机关：示范县教育局', '发布日期：2025-12-31', 1],
+    ],
+    [
+      ['正文。', '2025年1月9日'],
+      ['发布日期：2025-01-09', 1],
+    ],
+    [
+      ['正文。', '县人大', '2025年1月9日'],
+      ['发布日期：2025-01-09', 2],
+    ],
+    [['正文。', '示范县人民政府'], [2]],
+    [['正文。', '至2025年1月9日'], [2]],
+    [['正文。', '2025年1月9日止'], [2]],
+    [
+      ['正文。', '2025年1月9日', '（联系电话：010-1）'],
+      ['发布日期：2025-01-09', '联系电话：010-1', 1],
+    ],
+    [
+      ['正文。', '(联系电话:010-1)'],
+      ['联系电话：010-1', 1],
+    ],
+    [['正文。', '（联系人员：某甲）'], [2]],
+    [
+      ['示范县人民政府', '2025年1月9日'],
+      ['发布日期：2025-01-09', 1],
+    ],
+    [[], [0]],
+  ];
+  for (const [lines, expected] of cases) {
+    it(`is read from ${JSON.stringify(lines)}`, () => assert.deepEqual(read(lines), expected));
+  }
+
+  it('has the organ of the title, whatever its name and without a day', () => {
+    assert.deepEqual(read(['正文。', '某某处'], '某某处'), ['机关：某某处', 1]);
+    assert.deepEqual(read(['某某处'], '某某处'), [1]);
+    assert.deepEqual(read(['正文。', '某某处'], '某处'), [2]);
+  });
+});
+
+describe('import: words as they are written', () => {
+  const bold = (text: string, ...spans: readonly (readonly [number, number])[]): SourceParagraph => ({
+    ...paragraph(text, {}),
+    bold: spans.map(([start, end]) => ({ start, end })),
+  });
+
+  it('have their bold ones in stars, blank and overlapping ones apart', () => {
+    assert.equal(writeParagraph(bold('甲乙丙', [0, 1], [2, 3])), '　　**甲**乙**丙**');
+    assert.equal(writeParagraph(bold('甲 乙丙', [1, 2], [2, 4], [3, 4])), '　　甲 **乙丙**');
+    assert.equal(writeParagraph(bold('{甲|乙}\\｛丙｝｜', [1, 2])), '　　\\{**甲**\\|乙\\}\\\\\\｛丙\\｝\\｜');
+  });
+
+  it('are a part’s with its number and without bold in its title', () => {
+    const parts: readonly (readonly [SourceParagraph, string])[] = [
+      [bold('(二)、 主动公开。甲', [5, 10]), '（二）主动公开。甲'],
+      [bold('（十二）主动公开：甲乙', [0, 9], [10, 11]), '（十二）主动公开：甲**乙**'],
+      [bold('㈠主动', [0, 3]), '（一）主动'],
+      [bold('㈩ 主动'), '（十）主动'],
+      [bold('（一）主动公开。甲', [3, 9]), '（一）**主动公开。甲**'],
+    ];
+    for (const [source, expected] of parts) {
+      assert.equal(isPart(source), true, source.text);
+      assert.equal(writePart(source), expected);
+    }
+    for (const text of ['一、主动', '（1）主动', '见（一）主动', '（一主动']) {
+      assert.equal(isPart(bold(text)), false, text);
+    }
+  });
+});
