@@ -5,10 +5,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureBatch, measureServer, sizeOf, type Effort, type Figures } from './figures.ts';
+import { measureBatch, measureRequests, measureServer, sizeOf, type Effort, type Figures } from './figures.ts';
 import { goals } from './goals.ts';
-import { writePage } from './page.ts';
-import { reportOf, textsFrom } from './texts.ts';
+import { writePage, type Run } from './page.ts';
+import { longReports, reportOf, textsFrom } from './texts.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const has = (option: string): boolean => process.argv.includes(option);
@@ -25,43 +25,55 @@ const peerBatch = peers === undefined ? undefined : [join(peers, 'langium/dist/c
 
 // The peers know the official labels only, which their own sample keeps to.
 const texts = textsFrom(peers === undefined ? reportOf(4 * 1024) : readFileSync(join(peers, 'sample.nianbao'), 'utf8'));
-
-const ours: Figures = {
-  ...(await measureServer(server, effort, texts)),
-  'reports a second': measureBatch([cli, 'check', '{}'], effort.reports),
-  'server bundle, KB': sizeOf(server),
-};
-const theirs: Figures = {
-  ...(await measureServer(peerServer, effort, texts)),
-  ...(peerBatch && { 'reports a second': measureBatch(peerBatch, effort.reports) }),
-  'server bundle, KB': sizeOf(peerServer),
-};
-const ratios = Object.fromEntries(
-  Object.entries(ours).flatMap(([name, value]) => (name in theirs ? [[name, value / (theirs[name] ?? NaN)]] : [])),
-);
-
+const batch = longReports(effort.reports);
 const against = peers === undefined ? 'floor' : 'Langium';
-console.log(`${''.padEnd(36)}${['ours', against, 'ratio', 'goal'].map(head => head.padStart(12)).join('')}`);
-for (const [name, value] of Object.entries(ours)) {
-  const cells = [
-    shown(value),
-    shown(theirs[name]),
-    shown(ratios[name]),
-    peers === undefined ? '' : (goals[name] ?? ''),
-  ];
-  console.log(name.padEnd(36) + cells.map(cell => cell.padStart(12)).join(''));
+const kept = JSON.parse(readFileSync(ratiosFile, 'utf8')) as Figures;
+
+// A loss that is gone when it is looked at again was the machine's.
+let run = await measure();
+for (let again = 2; has('--short') && lostIn(run).length > 0 && again > 0; again--) run = await measure();
+
+show(run);
+if (has('--write')) writePage(here('../docs/performance.md'), run);
+if (has('--keep')) writeFileSync(ratiosFile, `${JSON.stringify(run.ratios, null, 2)}\n`);
+else if (has('--short')) {
+  for (const name of lostIn(run)) console.error(`✖ ${name}: ${shown(run.ratios[name])} ×, was ${shown(kept[name])} ×`);
+  if (lostIn(run).length > 0) process.exitCode = 1;
 }
 
-if (has('--write')) writePage(here('../docs/performance.md'), { ours, theirs, ratios, against });
-if (has('--keep')) writeFileSync(ratiosFile, `${JSON.stringify(ratios, null, 2)}\n`);
-else if (has('--short')) {
-  const kept = JSON.parse(readFileSync(ratiosFile, 'utf8')) as Figures;
-  // The slowest of a hundred is chance in so short a run.
-  const lost = Object.entries(ratios).filter(
-    ([name, ratio]) => !name.endsWith('p99') && ratio > 2 * (kept[name] ?? NaN),
+async function measure(): Promise<Run> {
+  const ours: Figures = {
+    ...(await measureServer(server, effort, texts)),
+    ...(!has('--short') && {
+      ...(await measureRequests(server, texts[1], effort)),
+      ...measureBatch([cli, 'check', '{}'], batch),
+    }),
+    'server bundle, KB': sizeOf(server),
+  };
+  const theirs: Figures = {
+    ...(await measureServer(peerServer, effort, texts)),
+    ...(peerBatch && measureBatch(peerBatch, batch)),
+    'server bundle, KB': sizeOf(peerServer),
+  };
+  const ratios = Object.fromEntries(
+    Object.entries(ours).flatMap(([name, value]) => (name in theirs ? [[name, value / (theirs[name] ?? NaN)]] : [])),
   );
-  for (const [name, ratio] of lost) console.error(`✖ ${name}: ${shown(ratio)} ×, was ${shown(kept[name])} ×`);
-  if (lost.length > 0) process.exitCode = 1;
+  return { ours, theirs, ratios, against };
+}
+
+/** The figures that have become twice as bad. The slowest of a hundred is chance in so short a run. */
+function lostIn({ ratios }: Run): string[] {
+  const compared = Object.keys(ratios).filter(name => name in kept && !name.endsWith('p99'));
+  return compared.filter(name => (ratios[name] ?? NaN) > 2 * (kept[name] ?? NaN));
+}
+
+function show({ ours, theirs, ratios }: Run): void {
+  console.log(`${''.padEnd(36)}${['ours', against, 'ratio', 'goal'].map(head => head.padStart(12)).join('')}`);
+  for (const [name, value] of Object.entries(ours)) {
+    const goal = peers === undefined ? '' : (goals[name] ?? '');
+    const cells = [shown(value), shown(theirs[name]), shown(ratios[name]), goal];
+    console.log(name.padEnd(36) + cells.map(cell => cell.padStart(12)).join(''));
+  }
 }
 
 function shown(value: number | undefined): string {

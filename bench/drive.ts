@@ -9,11 +9,9 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { seeded, type Random } from '../test/kit/index.ts';
+import { quantile } from './quantile.ts';
 
 const URI = 'file:///bench/report.nianbao';
-
-/** What the rules would rightly say of a text that repeats one section two hundred times is not what is measured. */
-const SETTINGS = { rules: { 'duplicate-section': 'off', 'repeated-words': 'off', 'prose-figure': 'off' } };
 
 /**
  * A language server in a process of its own, driven as an editor does. Its answers are checked: after a number was made
@@ -31,7 +29,9 @@ export class DrivenServer {
   /** How many diagnostics the text has as it is. */
   #usual = 0;
 
-  constructor(file: string) {
+  /** Drives a server with all rules on but for some. */
+  constructor(file: string, off: readonly string[] = []) {
+    const settings = { rules: Object.fromEntries(off.map(rule => [rule, 'off'])) };
     this.#child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdout, stdin } = this.#child;
     if (!stdout || !stdin) throw new Error('the server has no streams');
@@ -40,7 +40,7 @@ export class DrivenServer {
       for (const listener of [...this.#published]) listener(params);
     });
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-      items.map(({ section }) => (section === 'nianbao' ? SETTINGS : null)),
+      items.map(({ section }) => (section === 'nianbao' ? settings : null)),
     );
     this.#connection.onRequest('client/registerCapability', () => null);
     this.#connection.listen();
@@ -94,6 +94,41 @@ export class DrivenServer {
       written.map(one => [line, character, one]),
       count => count === this.#usual,
     );
+  }
+
+  /** How long the server takes for each of its answers to what an editor asks after an edit; of many times the median. */
+  async requests(times: number): Promise<Record<string, number>> {
+    const textDocument = { uri: URI };
+    const [line, character] = this.#cells[0] ?? [0, 0];
+    const position = { line, character };
+    const table = { start: { line: line - 1, character: 0 }, end: { line: line + 30, character: 0 } };
+    const options = { tabSize: 2, insertSpaces: true };
+    let previousResultId = 'none';
+    const asked: Record<string, () => Promise<unknown>> = {
+      completion: () => this.#connection.sendRequest('textDocument/completion', { textDocument, position }),
+      hover: () => this.#connection.sendRequest('textDocument/hover', { textDocument, position }),
+      symbols: () => this.#connection.sendRequest('textDocument/documentSymbol', { textDocument }),
+      'changed colours': async () => {
+        const params = { textDocument, previousResultId };
+        const result = await this.#connection.sendRequest<{ resultId?: string }>(
+          'textDocument/semanticTokens/full/delta',
+          params,
+        );
+        previousResultId = result.resultId ?? 'none';
+      },
+      'formatting one table': () =>
+        this.#connection.sendRequest('textDocument/rangeFormatting', { textDocument, range: table, options }),
+    };
+    const taken: Record<string, number[]> = {};
+    for (let time = 0; time < times; time++) {
+      for (const [name, ask] of Object.entries(asked)) {
+        await this.breakAndMend();
+        const begin = performance.now();
+        await ask();
+        (taken[name] ??= []).push(performance.now() - begin);
+      }
+    }
+    return Object.fromEntries(Object.entries(taken).map(([name, all]) => [name, quantile(all, 0.5)]));
   }
 
   /** The memory that the process holds, in megabytes; unknown where the system has no /proc. */

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DrivenServer } from './drive.ts';
-import { reports, type BenchText } from './texts.ts';
+import { quantile } from './quantile.ts';
+import type { BenchText } from './texts.ts';
 
 /** What is measured of a server, and of the command that checks many reports. In milliseconds where nothing else is said. */
 export type Figures = Readonly<Record<string, number>>;
@@ -26,8 +27,8 @@ export async function measureServer(
   const colds: number[] = [];
   for (let i = 0; i < starts; i++) colds.push(await coldStart(file, sample.text));
   const figures: Record<string, number> = { 'cold start': median(colds) };
-  for (const { name, text, edits } of texts) {
-    const server = new DrivenServer(file);
+  for (const { name, text, edits, off } of texts) {
+    const server = new DrivenServer(file, off);
     await server.initialize();
     await server.open(text);
     // The functions that matter are compiled by then, in ours as in others.
@@ -48,16 +49,31 @@ export async function measureServer(
   return figures;
 }
 
-/** How many reports a second a command checks, as a whole process over a folder of them; `{}` stands for the folder. */
-export function measureBatch(command: readonly string[], count: number): number {
+/**
+ * How many reports a second a command checks, as a whole process over a folder of them; `{}` stands for the folder. Of
+ * three runs the best counts. On one core it runs where the system can be told to keep it there.
+ */
+export function measureBatch(command: readonly string[], texts: readonly string[]): Figures {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  const given = [process.execPath, ...command.map(one => (one === '{}' ? folder : one))];
+  const rate = (program: readonly string[]): number => {
+    const seconds = [1, 2, 3].map(() => {
+      const begin = performance.now();
+      const { status, error } = spawnSync(program[0] ?? '', program.slice(1), { stdio: 'ignore' });
+      if (error || status === 2) {
+        throw new Error(`${basename(command[0] ?? '')} ended with ${status}`, { cause: error });
+      }
+      return (performance.now() - begin) / 1000;
+    });
+    return texts.length / Math.min(...seconds);
+  };
   try {
-    for (const [index, text] of reports(count).entries()) writeFileSync(join(folder, `${index}.nianbao`), text);
-    const begin = performance.now();
-    const given = command.map(one => (one === '{}' ? folder : one));
-    const { status, error } = spawnSync(process.execPath, given, { stdio: 'ignore' });
-    if (error || status === 2) throw new Error(`${basename(command[0] ?? '')} ended with ${status}`, { cause: error });
-    return count / ((performance.now() - begin) / 1000);
+    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `${index}.nianbao`), text);
+    const canPin = spawnSync('taskset', ['-V']).status === 0;
+    return {
+      ...(canPin && { 'reports a second, one core': rate(['taskset', '-c', '0', ...given]) }),
+      'reports a second, all cores': rate(given),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -82,10 +98,19 @@ async function coldStart(file: string, text: string): Promise<number> {
   return end - begin;
 }
 
-/** The value that so large a share of the values does not pass. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+/** What an editor asks for besides diagnostics, in a long text. */
+export async function measureRequests(
+  file: string,
+  { name, text, off }: BenchText,
+  { fewer }: Effort,
+): Promise<Figures> {
+  const server = new DrivenServer(file, off);
+  await server.initialize();
+  await server.open(text);
+  await server.requests(5);
+  const taken = await server.requests(Math.ceil(20 / fewer));
+  await server.stop();
+  return Object.fromEntries(Object.entries(taken).map(([request, time]) => [`${request}, ${name}`, time]));
 }
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);

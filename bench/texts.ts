@@ -1,5 +1,5 @@
 import { forms } from '../forms/index.ts';
-import { makeReport } from '../test/kit/index.ts';
+import { makeReport, pick, seeded } from '../test/kit/index.ts';
 
 /** A text to measure on. */
 export interface BenchText {
@@ -7,19 +7,45 @@ export interface BenchText {
   readonly text: string;
   /** Edits of which each is measured. */
   readonly edits: number;
+  /** Rules that would rightly have so much to say of so odd a text that nothing else would be measured. */
+  readonly off?: readonly string[];
 }
 
 /** A report as most are, the same with a megabyte of prose, and with two hundred tables. */
-export const textsFrom = (report: string): readonly [BenchText, ...BenchText[]] => [
+export const textsFrom = (report: string): readonly [BenchText, BenchText, BenchText] => [
   { name: 'a report', text: report, edits: 500 },
-  { name: '1 MB of prose', text: withProse(report, 2 ** 20), edits: 100 },
-  { name: '200 tables', text: withTables(report, 200), edits: 100 },
+  { name: '1 MB of prose', text: withProse(report, 2 ** 20), edits: 100, off: ['repeated-words'] },
+  { name: '200 tables', text: withTables(report, 200), edits: 100, off: ['duplicate-section', 'prose-figure'] },
 ];
 
 /** The texts of many reports, each another. */
 export function reports(count: number): string[] {
   return Array.from({ length: count }, (_, seed) => makeReport(seed, forms.at(-1)).text);
 }
+
+/** Reports of some 15 KB, each with other paragraphs: numbers that no table states, as most numbers of real prose are. */
+export function longReports(count: number): string[] {
+  return reports(count).map((text, seed) => {
+    const random = seeded(seed);
+    const sentence = (): string =>
+      `${pick(random, WHO)}${pick(random, DID)}，${pick(random, HOW)}，${pick(random, COUNTED)}${1 + random(4000)}${pick(random, ['件', '条', '次'])}。`;
+    const paragraph = (): string => `　　${Array.from({ length: 6 }, sentence).join('')}\n`;
+    return text.replace(/^（一）.*\n/m, heading => heading + Array.from({ length: 19 }, paragraph).join(''));
+  });
+}
+
+const WHO = ['各村居', '党政综合办公室', '便民服务中心', '各站所', '镇属学校', '卫生院', '信息员', '分管领导'];
+const DID = [
+  '逐户张贴补贴发放名单',
+  '更新办事流程图',
+  '清理过期栏目',
+  '整理会议纪要',
+  '回访申请人',
+  '抽查公开栏',
+  '修订公开目录',
+];
+const HOW = ['按月通报进度', '由专人登记在册', '先审核再发布', '与档案移交一并办理', '请村民代表核对', '结果纳入考核'];
+const COUNTED = ['发布动态', '整改问题', '接待来访', '回复留言', '张贴公示', '走访农户'];
 
 /** Of the right reports that the tests make, the one whose size is nearest and whose totals are all written out. */
 export function reportOf(bytes: number): string {
