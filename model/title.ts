@@ -51,8 +51,9 @@ function subjectAt(text: string, from: number): number {
 function organIn(text: string, from: number, to: number): Span | undefined {
   if (to === Infinity) return undefined;
   const words = text.slice(from, to);
-  const start = /^[\s\u3000《]*(?:关于)?[\s\u3000]*/.exec(words)?.[0].length ?? 0;
-  const end = words.replace(/[\s\u3000]*(?:关于)?[\s\u3000《]*$/, '').length;
+  const start = /^[\s《]*(?:关于\s*)?/.exec(words)?.[0].length ?? 0;
+  const open = words.replace(/(?<![\s《])[\s《]+$/, '');
+  const end = open.endsWith('关于') ? open.slice(0, -2).trimEnd().length : open.length;
   return end > start ? { start: from + start, end: from + end } : undefined;
 }
 

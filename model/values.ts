@@ -71,7 +71,7 @@ function judge(digits: string, fault: ValueFault | undefined, kind: ValueKind): 
     return { value, fault: 'fraction', ...(/^0+$/.test(places) && { right: String(value) }) };
   }
   if (kind.kind === 'money' && places !== undefined && places.length > kind.decimals) {
-    const kept = digits.replace(/0+$/, '');
+    const kept = digits.replace(/(?<!0)0+$/, '');
     const fits = (kept.split('.')[1] ?? '').length <= kind.decimals;
     return { value, fault: 'decimals', ...(fits && { right: kept.replace(/\.$/, '') }) };
   }
@@ -84,6 +84,6 @@ function shiftPoint(digits: string, by: number): string {
   const all = (by < 0 ? '0'.repeat(-by) + whole : whole) + places + (by > 0 ? '0'.repeat(by) : '');
   const point = (by < 0 ? whole.length - by : whole.length) + by;
   const left = all.slice(0, point).replace(/^0+(?=\d)/, '');
-  const right = all.slice(point).replace(/0+$/, '');
+  const right = all.slice(point).replace(/(?<!0)0+$/, '');
   return sign + left + (right === '' ? '' : `.${right}`);
 }

@@ -46,6 +46,16 @@ function indexPage(): string {
         .filter(rule => rule.group === group)
         .map(({ id, title, severity }) => `| [\`${id}\`](${id}.md) | ${cell(title.zh)} | ${severities[severity]} |`),
     ]),
+    '',
+    '## 成套的设置',
+    '',
+    '`.nianbaorc.json` 里写 `{ "preset": "strict" }`，一次调整所有规则；`rules` 里单独写明的规则以那里为准。',
+    '',
+    '> Presets set all rules at once; a rule that is named under `rules` has what stands there.',
+    '',
+    '| 名称 | 做什么 | In English |',
+    '| --- | --- | --- |',
+    ...presets.map(({ id, description }) => `| \`${id}\` | ${cell(description.zh)} | ${cell(description.en)} |`),
   ].join('\n');
 }
 
@@ -109,6 +119,7 @@ function settingsSchema(): string {
       preset: {
         description: '一组现成的设置，rules 中写明的优先。Settings for all rules; what stands in rules outweighs them.',
         enum: presets.map(({ id }) => id),
+        enumDescriptions: presets.map(({ title }) => `${title.zh}。${title.en}.`),
         default: 'submit',
       },
       rules: {

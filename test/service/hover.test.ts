@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
-import { alone, type Snapshot } from '../../service/index.ts';
+import { formOfYear, forms } from '../../forms/index.ts';
+import { alone, openSnapshot, type Snapshot } from '../../service/index.ts';
 import { escapeMarkdown } from '../../service/features/card.ts';
 import { hover } from '../../service/features/hover.ts';
 import { readReport } from '../../model/index.ts';
+import { makeReport } from '../kit/index.ts';
 import { anywhere, assertInside, opened, textIn } from './anywhere.ts';
 
 const options = { locale: 'zh', workspace: alone, markdown: false } as const;
@@ -102,9 +104,34 @@ describe('hover', () => {
     );
     const workspace = { ...alone, lastYear: () => ({ uri: 'file:///old', report: old }) };
     const received = applications('| 一、本年新收政府信息公开申请数量 | ‸5 | 0 | 0 | 0 | 0 | 0 | 5 |');
-    assert.match(at(received, { workspace }).words, /2024 年为 4，今年增加 1（25%）/);
+    assert.match(at(received, { workspace }).words, /2024 年为 4，今年增加 1（增长 25%）/);
+    assert.match(at(received, { workspace, locale: 'en' }).words, /2024: 4, now 1 more \(\+25%\)/);
+    assert.match(at(received.replace('‸5', '‸1'), { workspace }).words, /2024 年为 4，今年减少 3（下降 75%）/);
+    assert.match(at(received.replace('‸5', '‸4'), { workspace }).words, /2024 年为 4，今年相同/);
+    // A blank cell has last year's number too: that is when it is wanted most.
+    assert.match(at(received.replace('‸5', '‸ '), { workspace }).words, /未填[^]*2024 年为 4$/m);
+    const fromNothing = received.replace('‸5 | 0', '5 | ‸2');
+    assert.match(at(fromNothing, { workspace }).words, /2024 年为 0，今年增加 2$/m);
     const carried = applications('| 二、上年结转政府信息公开申请数量 | ‸1 | 0 | 0 | 0 | 0 | 0 | 5 |');
     assert.match(at(carried, { workspace }).words, /2024 年“四、结转下年度继续办理”为 2，今年减少 1/);
+  });
+
+  it('compares every cell of every table with last year', () => {
+    const { text } = makeReport(3, formOfYear(forms, 2025));
+    const snapshot = openSnapshot('file:///now', 1, text);
+    const { year = 0 } = snapshot.report.head;
+    const old = readReport(text.replaceAll(String(year), String(year - 1)));
+    const workspace = { ...alone, lastYear: () => ({ uri: 'file:///old', report: old }) };
+    for (const block of snapshot.report.blocks) {
+      const start = snapshot.report.starts[snapshot.report.blocks.indexOf(block)] ?? 0;
+      for (const row of block.tables.flatMap(table => table.rows)) {
+        for (const { bar } of row.row.cells) {
+          const position = { line: start + row.line, character: bar + 1 };
+          const found = hover(snapshot, position, { ...options, workspace });
+          assert.match(MarkupContent.is(found?.contents) ? found.contents.value : '', new RegExp(`${year - 1} 年`));
+        }
+      }
+    }
   });
 
   it('tells a column and its group, and how a total column is made up', () => {

@@ -58,6 +58,22 @@ describe('totals', () => {
     }
   });
 
+  it('stay = where another sum is not met by what they amount to', () => {
+    const { text } = makeReport(1);
+    const wrong = (cells: string[]): string =>
+      [...cells.slice(0, 2), ' 12345 ', ...cells.slice(3, -2), ' ‸= ', ''].join('|');
+    const line = text.split('\n').find(one => one.includes('（七）总计')) ?? '';
+    assert.deepEqual(
+      titlesAt(text.replace(line, wrong(line.split('|'))), rewriteKinds.total).filter(title => title.startsWith('“=”')),
+      [],
+    );
+    const right = [...line.split('|').slice(0, -2), ' ‸= ', ''].join('|');
+    assert.equal(
+      titlesAt(text.replace(line, right), rewriteKinds.total).filter(title => title.startsWith('“=”')).length,
+      1,
+    );
+  });
+
   it('become = all at once, from any line of the table, and numbers again', () => {
     const source = `${disputes.replace('案件', '案‸件')}| 行政复议 | 1 | 0 | 0 | 2 | 3 |\n| 未经复议直接起诉 | 4 | 0 | 0 | 0 | 5 |\n| 复议后起诉 | 4 | 0 | 0 | 5 | 9 |\n`;
     const computed = after(source, '本表合计都改为“=”（2 处）');
