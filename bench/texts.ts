@@ -23,17 +23,24 @@ export function reports(count: number): string[] {
   return Array.from({ length: count }, (_, seed) => makeReport(seed, forms.at(-1)).text);
 }
 
-/** Reports of some 15 KB, each with other paragraphs: numbers that no table states, as most numbers of real prose are. */
+/**
+ * Reports of some 15 KB, each of another organ and with other paragraphs: numbers that no table states, as most numbers of
+ * real prose are.
+ */
 export function longReports(count: number): string[] {
-  return reports(count).map((text, seed) => {
+  return Array.from({ length: count }, (_, seed) => {
     const random = seeded(seed);
+    const { organ, text } = makeReport(seed, forms.at(-1));
     const sentence = (): string =>
       `${pick(random, WHO)}${pick(random, DID)}，${pick(random, HOW)}，${pick(random, COUNTED)}${1 + random(4000)}${pick(random, ['件', '条', '次'])}。`;
     const paragraph = (): string => `　　${Array.from({ length: 6 }, sentence).join('')}\n`;
-    return text.replace(/^（一）.*\n/m, heading => heading + Array.from({ length: 19 }, paragraph).join(''));
+    const long = text.replace(/^（一）.*\n/m, heading => heading + Array.from({ length: 19 }, paragraph).join(''));
+    const place = [seed >> 8, seed >> 4, seed].map(digit => PLACES[digit % 16] ?? '').join('');
+    return long.replaceAll(organ, `${place}${organ}`);
   });
 }
 
+const PLACES = Array.from('东西南北金银铜铁松柏桃李江河湖海');
 const WHO = ['各村居', '党政综合办公室', '便民服务中心', '各站所', '镇属学校', '卫生院', '信息员', '分管领导'];
 const DID = [
   '逐户张贴补贴发放名单',

@@ -1,4 +1,5 @@
 /** The tree read against an edition: organ, year, sections, tables, rows, sums, each with its place. */
+export * from './flawless.ts';
 export * from './labels.ts';
 export * from './layout.ts';
 export type { Slip } from './prose/slips.ts';

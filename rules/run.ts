@@ -1,5 +1,5 @@
 import type { Form } from '../forms/index.ts';
-import type { Block, Report } from '../model/index.ts';
+import { isFlawless, type Block, type Report } from '../model/index.ts';
 import { compareRanges, type TextEdit } from '../text/index.ts';
 import { noNeighbours, type Neighbours } from './files/neighbours.ts';
 import { moveFinding, type Finding } from './finding.ts';
@@ -74,7 +74,8 @@ const isAsked = (settings: Settings, rule: Rule | undefined): boolean =>
 /** The rules that are on, by what they look at. */
 interface Asked {
   readonly block: readonly BlockRule[];
-  /** Those of them that have something to say of a block without rows. */
+  /** Those of them that have something to say of tables in which only sums can be wrong, and of a block without rows. */
+  readonly flawless: readonly BlockRule[];
   readonly prose: readonly BlockRule[];
   readonly report: readonly ReportRule[];
 }
@@ -89,11 +90,24 @@ function rulesOf(settings: Settings): Asked {
   if (!asked) {
     const on = rules.filter(rule => isAsked(settings, rule));
     const block = on.filter(rule => rule.scope === 'block');
-    const prose = block.filter(({ group }) => group !== 'tables' && group !== 'sums');
-    asked = { block, prose, report: on.filter(rule => rule.scope === 'report' || rule.scope === 'neighbours') };
+    const flawless = block.filter(({ group }) => group !== 'tables');
+    const prose = flawless.filter(({ group }) => group !== 'sums');
+    asked = {
+      block,
+      flawless,
+      prose,
+      report: on.filter(rule => rule.scope === 'report' || rule.scope === 'neighbours'),
+    };
     askedBy.set(settings, asked);
   }
   return asked;
+}
+
+/** The rules that can have something to say of a block: most of them are about tables that have some flaw. */
+function rulesFor({ tables, strays }: Block, settings: Settings): readonly BlockRule[] {
+  const asked = rulesOf(settings);
+  if (strays.length > 0 || !tables.every(isFlawless)) return asked.block;
+  return tables.length === 0 ? asked.prose : asked.flawless;
 }
 
 /** What findings follow from, besides the text. */
@@ -156,9 +170,7 @@ function blockFindings(block: Block, { form, head }: Report, settings: Settings)
   const context = { form, year: head.year, settings };
   const before = foundInBlocks.get(block.shape);
   if (before?.block === block && isSameContext(before, context)) return before;
-  const rules = rulesOf(settings);
-  const isProse = block.tables.length === 0 && block.strays.length === 0;
-  const asked = stillAsked(isProse ? rules.prose : rules.block, before, context);
+  const asked = stillAsked(rulesFor(block, settings), before, context);
   const inBlock = { block, ...context };
   const all = ask(asked, settings, rule => rule.check(inBlock));
   let joined: readonly Found[] | undefined;
