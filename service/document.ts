@@ -34,11 +34,35 @@ export const openSnapshot = (
  * are read anew, and only their sections bound anew; the result is that of a fresh read of the whole text.
  */
 export function changeSnapshot(before: Snapshot, version: number, changes: readonly TextChange[]): Snapshot {
-  let { lines } = before.report.tree;
+  const known = before instanceof ChangedSnapshot ? before : undefined;
+  let lines = known ? known.lines : before.report.tree.lines;
   for (const change of changes) {
     lines = change.range ? edited(lines, change.range, change.text) : readLines(change.text);
   }
-  return { uri: before.uri, version, report: bindReport({ lines }, before.report.forms, before.report) };
+  return new ChangedSnapshot(before.uri, version, lines, known ? known.bound : before.report);
+}
+
+/** A text that was changed. It is bound when it is first asked about, which of many changes at once only the last one is. */
+class ChangedSnapshot implements Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: readonly Line[];
+  /** The report as it was bound last: this one's, or one some changes before it. */
+  bound: Report;
+
+  constructor(uri: string, version: number, lines: readonly Line[], bound: Report) {
+    this.uri = uri;
+    this.version = version;
+    this.lines = lines;
+    this.bound = bound;
+  }
+
+  get report(): Report {
+    if (this.bound.tree.lines !== this.lines) {
+      this.bound = bindReport({ lines: this.lines }, this.bound.forms, this.bound);
+    }
+    return this.bound;
+  }
 }
 
 /** The text of a snapshot. */
