@@ -5,7 +5,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureBatch, measureRequests, measureServer, sizeOf, type Effort, type Figures } from './figures.ts';
+import {
+  measureBatch,
+  measureProse,
+  measureRequests,
+  measureServer,
+  sizeOf,
+  type Effort,
+  type Figures,
+} from './figures.ts';
 import { goals } from './goals.ts';
 import { writePage, type Run } from './page.ts';
 import { longReports, reportOf, textsFrom } from './texts.ts';
@@ -45,6 +53,7 @@ async function measure(): Promise<Run> {
   const ours: Figures = {
     ...(await measureServer(server, effort, texts)),
     ...(!has('--short') && {
+      ...(await measureProse(server, texts[0], effort)),
       ...(await measureRequests(server, texts[1], effort)),
       ...measureBatch([cli, 'check', '{}'], batch),
     }),

@@ -81,6 +81,23 @@ export class DrivenServer {
     ];
   }
 
+  /** Types a character into a paragraph and takes it back; how long each took, in milliseconds. */
+  async typeAndDelete(): Promise<[number, number]> {
+    const line = this.#lines.findIndex(one => one.startsWith('　　') && one.length > 30);
+    const change = async (from: number, to: number, text: string): Promise<number> => {
+      const begin = performance.now();
+      const diagnosed = this.#diagnosed(() => true, this.#version + 1);
+      const range = { start: { line, character: from }, end: { line, character: to } };
+      await this.#connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version: ++this.#version },
+        contentChanges: [{ range, text }],
+      });
+      await diagnosed();
+      return performance.now() - begin;
+    };
+    return [await change(20, 20, '字'), await change(20, 21, '')];
+  }
+
   /** So many edits at once, the last of which leaves the text as it was; until that is said. */
   async burst(edits: number): Promise<number> {
     const [line, character] = this.#cells[this.#random(this.#cells.length)] ?? [0, 0];

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { rules } from '../rules/index.ts';
 import { DrivenServer } from './drive.ts';
 import { quantile } from './quantile.ts';
 import type { BenchText } from './texts.ts';
@@ -96,6 +97,24 @@ async function coldStart(file: string, text: string): Promise<number> {
   const end = performance.now();
   await server.stop();
   return end - begin;
+}
+
+/** A keystroke in prose with all rules on, and with none but the sums. */
+export async function measureProse(file: string, { text }: BenchText, { fewer }: Effort): Promise<Figures> {
+  const measured = async (off: readonly string[]): Promise<number> => {
+    const server = new DrivenServer(file, off);
+    await server.initialize();
+    await server.open(text);
+    const times: number[] = [];
+    for (let i = 0; i < 500 / fewer; i++) times.push(...(await server.typeAndDelete()));
+    await server.stop();
+    return quantile(times, 0.5);
+  };
+  const others = rules.filter(({ group }) => group !== 'sums').map(({ id }) => id);
+  return {
+    'keystroke in prose, all rules': await measured([]),
+    'keystroke in prose, sums alone': await measured(others),
+  };
 }
 
 /** What an editor asks for besides diagnostics, in a long text. */

@@ -35,7 +35,7 @@ function indexPage(): string {
     '',
     `> Every rule of \`nianbao check\`, by group. Each page has a summary in English.`,
     '',
-    '规则名一经发布不再改变。严重程度可以在 [`.nianbaorc.json`](../cli.md#设置) 中调整。',
+    '规则名一经发布不再改变。严重程度可以在 [`.nianbaorc.json`](../cli.md#设置) 中调整。一行里同一条规则的问题最多列出一百处。',
     ...groupNames.flatMap(group => [
       '',
       `## ${groups[group]}`,

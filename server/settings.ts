@@ -91,8 +91,12 @@ export class RuleSettings {
 
   async #find(folder: string): Promise<Settings | undefined> {
     if (folder === '') return undefined;
-    const text = await this.#files.read(`${folder}/${settingsName}`);
-    return text === undefined ? this.#nearest(folderOf(folder)) : parseSettings(text).settings;
+    // All folders above are looked into at once: what is wrong with a text is not told before this is known.
+    const [text, above] = await Promise.all([
+      this.#files.read(`${folder}/${settingsName}`),
+      this.#nearest(folderOf(folder)),
+    ]);
+    return text === undefined ? above : parseSettings(text).settings;
   }
 }
 

@@ -75,7 +75,8 @@ const FILES = [
 
 const WORDS = [
   ...FILES,
-  ...['-', '.', '..', '/dev/null', '*.nianbao', '**/*', '[', '{a,b', '', ' ', '--', '\ud800', '年'.repeat(300)],
+  // Above the folder lies whatever else this machine keeps among its temporary files.
+  ...['-', '.', 'folder/..', '/dev/null', '*.nianbao', '**/*', '[', '{a,b', '', ' ', '--', '\ud800', '年'.repeat(300)],
   ...[
     '--format',
     'json',

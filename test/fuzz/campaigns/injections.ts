@@ -175,7 +175,7 @@ function inMarkdown(text: string, elements: RegExp): void {
     assert.match(node.tagName, elements, text);
     for (const { name, value } of node.attrs) {
       // An address that is written out may be followed; it loads nothing by itself.
-      if (name === 'href') assert.match(value, /^(?:(?:https?:)?\/\/|mailto:)/, text);
+      if (name === 'href') assert.match(value, /^(?:(?:https?:)?\/\/|mailto:)/i, text);
       else assert.ok(name === 'style' && /^text-align:(?:left|right)$/.test(value), `${name}=${value}`);
     }
   }
