@@ -35,16 +35,10 @@ export class Diagnostics {
 
   /** A report was opened or changed: says what is wrong as soon as the messages that have come in are dealt with. */
   changed(uri: string): void {
-    const { client, documents } = this.#session;
-    if (client.pullsDiagnostics) return;
+    if (this.#session.client.pullsDiagnostics) return;
     this.#changes++;
     if (this.#waiting.size === 0) this.#flushAfter(this.#changes);
     this.#waiting.add(uri);
-    // What is wrong with the next year's report depends on this one.
-    const changed = documents.get(uri)?.snapshot.report;
-    for (const { uri: other, snapshot } of documents.all()) {
-      if (changed && isYearBefore(changed, snapshot.report)) this.#waiting.add(other);
-    }
   }
 
   /** Messages are dealt with one a turn: only a turn without a change says that none newer has come in. */
@@ -231,15 +225,26 @@ export class Diagnostics {
    * else is answered about it.
    */
   flush(): void {
-    const waiting = [...this.#waiting];
+    const changed = new Set(this.#waiting);
     this.#waiting.clear();
+    const waiting = new Set(changed);
     for (const uri of waiting) {
       try {
+        if (changed.has(uri)) for (const next of this.#yearsBehind(uri)) waiting.add(next);
         this.#tell(uri);
       } catch (error) {
         // Whoever asks something else of the report has the answer to that all the same.
         logFault(this.#session, uri, error);
       }
+    }
+  }
+
+  /** Open reports of the year behind this one's: what is wrong with them depends on it. */
+  *#yearsBehind(uri: string): Generator<string> {
+    const { documents } = this.#session;
+    const report = documents.get(uri)?.snapshot.report;
+    for (const { uri: other, snapshot } of documents.all()) {
+      if (report && isYearBefore(report, snapshot.report)) yield other;
     }
   }
 
