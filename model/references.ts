@@ -92,24 +92,26 @@ export interface PlacedTable {
 }
 
 /** The report's table of this name, and where it stands. */
-export function placedTable(report: Report, id: string): PlacedTable | undefined {
-  let placed = placedTables.get(report);
-  if (!placed) {
-    placed = new Map();
-    for (const [index, { tables }] of report.blocks.entries()) {
-      for (const table of tables) {
-        const before = placed.get(table.form.id);
-        if (before && (before.table.home || !table.home)) continue;
-        placed.set(table.form.id, { table, start: report.starts[index] ?? 0 });
-      }
+export const placedTable = (report: Report, id: string): PlacedTable | undefined => placedTables(report).get(id);
+
+/** The report's tables by their names; of two, the one in its own section. */
+export function placedTables(report: Report): ReadonlyMap<string, PlacedTable> {
+  const known = knownTables.get(report);
+  if (known) return known;
+  const placed = new Map<string, PlacedTable>();
+  for (const [index, { tables }] of report.blocks.entries()) {
+    for (const table of tables) {
+      const before = placed.get(table.form.id);
+      if (before && (before.table.home || !table.home)) continue;
+      placed.set(table.form.id, { table, start: report.starts[index] ?? 0 });
     }
-    placedTables.set(report, placed);
   }
-  return placed.get(id);
+  knownTables.set(report, placed);
+  return placed;
 }
 
 /** A text of thousands of sections asks for a table in each. */
-const placedTables = new WeakMap<Report, Map<string, PlacedTable>>();
+const knownTables = new WeakMap<Report, ReadonlyMap<string, PlacedTable>>();
 
 interface NamedRow {
   readonly table: TableForm;

@@ -54,17 +54,15 @@ const nothingKept = (lines: readonly Line[], forms: readonly Form[]): Kept => ({
 
 function keptBlocks(lines: readonly Line[], { tree, forms, blocks, starts }: Report): Kept {
   const old = tree.lines;
-  const same = sameEnds(old, lines);
-  const { above } = same;
+  const { above, below, belowBefore } = sameEnds(old, lines);
   if (above === lines.length && above === old.length) return { blocks, blocksBehind: [], starts };
-  const [below, oldBelow] = [lines.length - same.below, old.length - same.below];
   const startOf = (block: number): number => starts[block] ?? old.length;
   // A block ends where the next begins: it is whole if that line is the same too.
   let first = 0;
   while (startOf(first + 1) < above) first++;
   let last = blocks.length;
   // The head begins at no heading, so that what it begins with does not tell that it is one.
-  while (last > Math.max(first, 1) && startOf(last - 1) >= oldBelow) last--;
+  while (last > Math.max(first, 1) && startOf(last - 1) >= belowBefore) last--;
   // A line that is the same is a heading if it was one; the head is there without.
   const headings = starts.slice(1);
   return {
@@ -74,7 +72,7 @@ function keptBlocks(lines: readonly Line[], { tree, forms, blocks, starts }: Rep
       0,
       ...headings.filter(start => start < above),
       ...headingsIn(lines, forms, above, below),
-      ...headings.filter(start => start >= oldBelow).map(start => start + below - oldBelow),
+      ...headings.filter(start => start >= belowBefore).map(start => start + below - belowBefore),
     ],
   };
 }

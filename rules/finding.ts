@@ -53,11 +53,12 @@ export function moveFinding<F extends Omit<Finding, 'rule' | 'severity'>>(findin
     ...finding,
     range: moveRange(range, lines),
     ...(related && { related: related.map(place => ({ ...place, range: moveRange(place.range, lines) })) }),
-    ...(mends && {
-      mends: mends.map(mend => ({
-        ...mend,
-        edits: mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, lines) })),
-      })),
-    }),
+    ...(mends && { mends: mends.map(mend => moveMend(mend, lines)) }),
   };
 }
+
+/** The mend so many lines further down. */
+export const moveMend = (mend: Mend, lines: number): Mend => ({
+  ...mend,
+  edits: mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, lines) })),
+});

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/index.ts';
 import type { Line } from '../grammar/index.ts';
-import { sameEnds, type Block } from '../model/index.ts';
+import { carriedOver, sameEnds, type Block } from '../model/index.ts';
 
 /** Something that was found in a line of a block. */
 export interface FoundIn<Value> {
@@ -27,7 +27,7 @@ export function inLines<Value>(
     return all;
   };
   const again = (known: Looked<Value>, lines: readonly Line[], form: Form): readonly FoundIn<Value>[] => {
-    const ends = endsOf(known.lines, lines);
+    const ends = sameEnds(known.lines, lines);
     return carriedOver(known.found, look(lines, form, ends.above, ends.below), ends);
   };
   return ({ lines }, form) => {
@@ -63,45 +63,4 @@ interface Looked<Value> {
   readonly lines: readonly Line[];
   readonly form: Form;
   readonly found: readonly FoundIn<Value>[];
-}
-
-/** The lines of a block that are the same objects as before an edit: those above it, and those from `below` on. */
-export interface Ends {
-  readonly above: number;
-  readonly below: number;
-  /** Where they began before. */
-  readonly belowBefore: number;
-}
-
-/** Which lines of a block are the same as before. */
-export function endsOf(before: readonly Line[], lines: readonly Line[]): Ends {
-  const { above, below } = sameEnds(before, lines);
-  return { above, below: lines.length - below, belowBefore: before.length - below };
-}
-
-/** What was found before in the lines that are the same, with what is found now in those between them. */
-export function carriedOver<Value>(
-  found: readonly FoundIn<Value>[],
-  between: readonly FoundIn<Value>[],
-  { above, below, belowBefore }: Ends,
-): readonly FoundIn<Value>[] {
-  if (found.length === 0) return between;
-  const behind = found.slice(placeOf(found, belowBefore));
-  const moved = below - belowBefore;
-  return [
-    ...found.slice(0, placeOf(found, above)),
-    ...between,
-    ...(moved === 0 ? behind : behind.map(one => ({ line: one.line + moved, found: one.found }))),
-  ];
-}
-
-/** The place of the first that was found in this line or below. */
-function placeOf(found: readonly FoundIn<unknown>[], line: number): number {
-  let [from, to] = [0, found.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((found[middle]?.line ?? 0) < line) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

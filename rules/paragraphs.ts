@@ -1,6 +1,6 @@
 import type { Line } from '../grammar/index.ts';
-import type { Block } from '../model/index.ts';
-import { addFound, carriedOver, endsOf, type FoundIn } from './lines.ts';
+import { carriedOver, sameEnds, type Block } from '../model/index.ts';
+import { addFound, type FoundIn } from './lines.ts';
 
 /** The prose of a line, of which most rules want to see nothing. */
 export interface Prose {
@@ -109,7 +109,7 @@ function foundIn({ lines }: Block): Found {
 
 /** Only the lines between those that are the same above and below are looked at; the others keep what was found. */
 function lookAgain(lines: readonly Line[], before: Looked): Found {
-  const ends = endsOf(before.lines, lines);
+  const ends = sameEnds(before.lines, lines);
   const between = lookAt(lines, ends.above, ends.below);
   return finders.map((_, place) => carriedOver(before.found[place] ?? NOTHING, between[place] ?? NOTHING, ends));
 }

@@ -11,15 +11,7 @@ import type {
   WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
 import type { Position } from '../text/index.ts';
-import {
-  checkSnapshot,
-  inLocale,
-  type Finding,
-  type Neighbours,
-  type Report,
-  type Snapshot,
-  type TextChange,
-} from '../service/core.ts';
+import { checkSnapshot, inLocale, type Finding, type Report, type Snapshot, type TextChange } from '../service/core.ts';
 import { readClient, type Client } from './capabilities.ts';
 import { cancelled, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from './connection.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -48,8 +40,6 @@ export class Session {
   readonly documents = new Documents();
   readonly rules: RuleSettings;
   readonly index: WorkspaceIndex;
-  /** The other reports that one is checked against. */
-  readonly neighbours: Neighbours;
   readonly diagnostics: Diagnostics;
   stage: 'new' | 'running' | 'shut' = 'new';
   client: Client = readClient({});
@@ -68,7 +58,6 @@ export class Session {
     this.files = filesOf(this, platform.files, () => this.#clientReads);
     this.rules = new RuleSettings(this.files);
     this.index = new WorkspaceIndex(this.documents, this.files, this.rules);
-    this.neighbours = this.index.neighbours;
     this.diagnostics = new Diagnostics(this);
   }
 
@@ -142,7 +131,7 @@ export class Session {
 
   /** What is wrong with an open report, by the rules that hold where it lies. */
   findingsOf(snapshot: Snapshot): readonly Finding[] {
-    return checkSnapshot(snapshot, this.rules.of(snapshot.uri), this.neighbours);
+    return checkSnapshot(snapshot, this.rules.of(snapshot.uri), this.index.neighbours);
   }
 
   /** A text in the user's language. */

@@ -1,7 +1,7 @@
 import type { Form, TableForm } from '../../forms/index.ts';
 import type { Line } from '../../grammar/index.ts';
 import type { Span } from '../../text/index.ts';
-import { sameEnds } from '../same-ends.ts';
+import { carriedOver, sameEnds } from '../same-ends.ts';
 import type { Block, Head, Part } from '../types.ts';
 import { cellsOf } from './cells.ts';
 import type { NamedYear, Topic } from './heard.ts';
@@ -78,30 +78,11 @@ const byHeading = new WeakMap<Line, Heard>();
 
 /** Reads only the lines between those that are the same above and below. */
 function hearAgain(block: Block, form: Form, before: Heard): readonly TellingLine[] {
-  const { above, below } = sameEnds(before.block.lines, block.lines);
-  const [oldEnd, end] = [before.block.lines.length - below, block.lines.length - below];
+  const ends = sameEnds(before.block.lines, block.lines);
   // Another part's heading changes what the lines beneath it are about.
-  if (topicAt(before.block, oldEnd) !== topicAt(block, end)) return hear(block, form, 0, block.lines.length);
-  const moved = end - oldEnd;
-  const { heard } = before;
-  const [first, last] = [lineFrom(heard, above), lineFrom(heard, oldEnd)];
-  const behind = heard.slice(last);
-  return [
-    ...heard.slice(0, first),
-    ...hear(block, form, above, end),
-    ...(moved === 0 ? behind : behind.map(({ line, told }) => ({ line: line + moved, told }))),
-  ];
-}
-
-/** The place in the list of the first that stands at this line or below. */
-function lineFrom(heard: readonly TellingLine[], line: number): number {
-  let [from, to] = [0, heard.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((heard[middle]?.line ?? 0) < line) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  const isElsewhere = topicAt(before.block, ends.belowBefore) !== topicAt(block, ends.below);
+  if (isElsewhere) return hear(block, form, 0, block.lines.length);
+  return carriedOver(before.heard, hear(block, form, ends.above, ends.below), ends);
 }
 
 function hear(block: Block, form: Form, from: number, to: number): TellingLine[] {

@@ -1,7 +1,7 @@
 import type { TableForm } from '../../forms/index.ts';
 import { addressOf } from '../../model/index.ts';
-import { moveRange } from '../../text/index.ts';
 import { numberMend, rangeOfPlace } from '../cells.ts';
+import { moveFinding } from '../finding.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
 import { differencesIn, type Difference } from './carried.ts';
@@ -36,26 +36,18 @@ export const carryOver: Rule = {
           const { place } = difference;
           const range = rangeOfPlace(now, place);
           if (!range) continue;
-          const start = report.starts[index] ?? 0;
           const expected = difference.kind === 'carried' ? difference.before : undefined;
           const mend = expected === undefined ? undefined : numberMend(now, place, expected);
           const message = messageOf(form, difference);
-          yield {
+          const draft: Draft = {
             ...(expected === undefined && { severity: 'information' as const }),
-            range: moveRange(range, start),
+            range,
             message: say(`${message.zh}（${before.name}）`, `${message.en} (${before.name})`),
             cells: [addressOf(form, place)],
             ...(expected !== undefined && { expected, actual: difference.value }),
-            ...(mend && {
-              mends: [
-                {
-                  title: mend.title,
-                  edits: mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, start) })),
-                  guess: true,
-                },
-              ],
-            }),
+            ...(mend && { mends: [{ ...mend, guess: true }] }),
           };
+          yield moveFinding(draft, report.starts[index] ?? 0);
         }
       }
     }

@@ -11,7 +11,7 @@ import {
 import { moveRange, rangeOf } from '../../text/index.ts';
 import { numberMend, rangeOfPlace } from '../cells.ts';
 import { replace } from '../edits.ts';
-import type { Mend } from '../finding.ts';
+import { moveMend, type Mend } from '../finding.ts';
 import { say, type Draft } from '../rule.ts';
 
 /** The number in the table, where it is known and another than the text says. */
@@ -85,9 +85,7 @@ function* mends({ statement, line, expected, table, start }: Disagreement): Gene
   const [place, another] = places;
   if (place === undefined || another !== undefined || breaksSum(table, place, value)) return;
   const mend = numberMend(table, place, value);
-  if (!mend) return;
-  const edits = mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, start) }));
-  yield { title: mend.title, edits, guess: true };
+  if (mend) yield { ...moveMend(mend, start), guess: true };
 }
 
 /** A number that would break a sum of the table which holds now is not offered for its cell. */

@@ -1,13 +1,13 @@
 import type { Line } from '../../grammar/index.ts';
 import {
   isOfReport,
+  placedTables,
   sameEnds,
   tellingLines,
   type Block,
   type Head,
   type Report,
   type Slip,
-  type Table,
   type TellingLine,
 } from '../../model/index.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
@@ -34,26 +34,14 @@ export const proseFigure: Rule = {
   reads: 'numbers',
   scope: 'report',
   *check(report) {
-    const tables = tablesOf(report);
+    const tables = placedTables(report);
     for (const [index, block] of report.blocks.entries()) {
       yield* draftsIn(block, report, report.starts[index] ?? 0, tables);
     }
   },
 };
 
-/** The table of each id, and the line at which its block begins. */
-type Tables = ReadonlyMap<string, { readonly table: Table; readonly start: number }>;
-
-function tablesOf({ blocks, starts }: Report): Tables {
-  const found = new Map<string, { table: Table; start: number }>();
-  for (const [index, { tables }] of blocks.entries()) {
-    for (const table of tables) {
-      const before = found.get(table.form.id)?.table;
-      if (!before || (table.home && !before.home)) found.set(table.form.id, { table, start: starts[index] ?? 0 });
-    }
-  }
-  return found;
-}
+type Tables = ReturnType<typeof placedTables>;
 
 /** What was found in a block, and what it follows from: as long as that is the same, so is it. */
 interface Looked {
@@ -101,7 +89,7 @@ function isSame({ asked, tables: before }: Looked, now: Tables, what: 'table' | 
 /** Looks only at the lines between those that are the same above and below, and at what is wrong but stands elsewhere now. */
 function lookAgain(place: Place, { telling: old, wrong }: Looked, stays: boolean): Wrong[] {
   const { telling } = place;
-  const { above, below } = sameEnds(old, telling, (a, b) => a?.told === b?.told);
+  const { above, below, belowBefore } = sameEnds(old, telling, (a, b) => a?.told === b?.told);
   const moved = telling.length - old.length;
   const again = (one: Wrong, by: number): readonly Wrong[] => {
     const at = one.at + by;
@@ -109,8 +97,8 @@ function lookAgain(place: Place, { telling: old, wrong }: Looked, stays: boolean
   };
   return [
     ...wrong.filter(({ at }) => at < above).flatMap(one => again(one, 0)),
-    ...lookAt(place, above, telling.length - below),
-    ...wrong.filter(({ at }) => at >= old.length - below).flatMap(one => again(one, moved)),
+    ...lookAt(place, above, below),
+    ...wrong.filter(({ at }) => at >= belowBefore).flatMap(one => again(one, moved)),
   ];
 }
 

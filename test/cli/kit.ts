@@ -1,6 +1,9 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { run } from '../../cli/cli.ts';
 import type { Io } from '../../cli/io.ts';
 import type { CheckedFile, PrinterOptions } from '../../cli/print/printer.ts';
@@ -135,3 +138,12 @@ export const printing = (more: Partial<PrinterOptions> = {}): PrinterOptions => 
 
 /** A rule by its id. */
 export const ruleNamed = (id: string): Rule => rules.find(rule => rule.id === id)!;
+
+/** What a program said until it ended. */
+export async function ended(
+  child: ChildProcessWithoutNullStreams,
+): Promise<{ code: number | null; out: string; err: string }> {
+  const exit = once(child, 'close') as Promise<[number | null]>;
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  return { code, out, err };
+}

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { makeReport } from '../kit/index.ts';
-import { inFolder, nianbao, RIGHT, WRONG, type Folder } from './kit.ts';
+import { ended, inFolder, nianbao, RIGHT, WRONG, type Folder } from './kit.ts';
 
 /** The command line as it is shipped, which has workers; run from the sources, the main thread works alone. */
 const [built, worker] = ['cli', 'check-worker'].map(name =>
@@ -14,14 +12,6 @@ const [built, worker] = ['cli', 'check-worker'].map(name =>
 
 const start = (cwd: string, ...argv: string[]): ChildProcessWithoutNullStreams =>
   spawn(process.execPath, [built, ...argv], { cwd });
-
-async function ended(
-  child: ChildProcessWithoutNullStreams,
-): Promise<{ code: number | null; out: string; err: string }> {
-  const exit = once(child, 'close') as Promise<[number | null]>;
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
-  return { code, out, err };
-}
 
 /** More reports than one thread is left alone with, of every kind. */
 function writeMany({ write }: Folder): void {

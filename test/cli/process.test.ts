@@ -4,21 +4,13 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { BLANK, inFolder, RIGHT } from './kit.ts';
+import { BLANK, ended, inFolder, RIGHT } from './kit.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 const start = (cwd: string, ...argv: string[]): ChildProcessWithoutNullStreams =>
   spawn(process.execPath, ['--import', tsx, main, ...argv], { cwd });
-
-async function ended(
-  child: ChildProcessWithoutNullStreams,
-): Promise<{ code: number | null; out: string; err: string }> {
-  const exit = once(child, 'close') as Promise<[number | null]>;
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
-  return { code, out, err };
-}
 
 describe('cli: the process', () => {
   it('reads, writes and ends', () =>

@@ -4,6 +4,7 @@ export * from './faults.ts';
 export * from './layouts.ts';
 export * from './marks.ts';
 export * from './mutations.ts';
+export * from './neighbours.ts';
 export * from './prose.ts';
 export * from './protocol.ts';
 export * from './random.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rules, type Finding, type Rule } from '../../rules/index.ts';
-import { checkText, defaultSettings, neighboursOf } from '../../service/index.ts';
+import { checkText, defaultSettings } from '../../service/index.ts';
+import { neighboursOf } from '../kit/index.ts';
 
 const words = /^[A-Z“`=].*[^\s]$/;
 

@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readReport } from '../../../model/index.ts';
 import { defaultSettings, factsOf, KnownReports, type Finding } from '../../../rules/index.ts';
-import { checkText, neighboursOf, type NamedText } from '../../../service/index.ts';
-import { makeReport, pick, seeded, withMarks, type Random } from '../../kit/index.ts';
+import { checkText } from '../../../service/index.ts';
+import { makeReport, neighboursOf, pick, seeded, withMarks, type NamedText, type Random } from '../../kit/index.ts';
 import { applications, lines, normative } from '../snippets.ts';
 
 const title = (organ: string, year: number): string => `${organ}${year}年政府信息公开工作年度报告`;

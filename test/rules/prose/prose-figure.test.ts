@@ -255,13 +255,9 @@ function draftsIn(report: Report): Draft[] {
 function keptLines({ tree }: Report, text: string): SyntaxTree {
   const { lines: now } = readTree(text);
   const isSame = (a: Line | undefined, b: Line | undefined): boolean => a?.text === b?.text && a?.ending === b?.ending;
-  const { above, below } = sameEnds(tree.lines, now, isSame);
+  const { above, below, belowBefore } = sameEnds(tree.lines, now, isSame);
   return {
-    lines: [
-      ...tree.lines.slice(0, above),
-      ...now.slice(above, now.length - below),
-      ...tree.lines.slice(tree.lines.length - below),
-    ],
+    lines: [...tree.lines.slice(0, above), ...now.slice(above, below), ...tree.lines.slice(belowBefore)],
   };
 }
 
