@@ -85,7 +85,8 @@ function judge(named: Named, organ: Organ): Draft | undefined {
             named.kind === '县' ? `${text.charAt(0)}区` : text.charAt(0) + kind,
           );
     case 'claim':
-      return isOther(named, organ) ? otherName(named, organ) : undefined;
+      // What may be short for the report's own organ may as well be a slip, wherever it stands.
+      return isOther(named, organ) ? otherName(named, organ) : judge({ ...named, as: 'mention' }, organ);
     case 'mention': {
       const from = TOWNSHIPS.includes(kind) ? text.lastIndexOf(name.slice(0, -kind.length)) : -1;
       const written = text.slice(from);

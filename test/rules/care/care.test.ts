@@ -175,6 +175,15 @@ describe('rule: organ-name', () => {
     it(`finds ${text}`, () => finds(rule, of(town, text)));
   }
 
+  // Where a sentence says whose report it is, a name that is nearly the report's own is as much a slip as elsewhere.
+  for (const text of [
+    '现将甲县⟦石桥头镇⟧人民政府2025年政府信息公开工作情况报告如下。',
+    '如对本报告有疑问，请与⟦石桥头镇⟧人民政府办公室联系。',
+    '2025年，⟦石桥头镇⟧认真落实公开要求。',
+  ]) {
+    it(`finds ${text}`, () => finds(rule, of(town, text)));
+  }
+
   it('finds a township’s words in a bureau', () =>
     finds(rule, of('甲县财政局2025年政府信息公开工作年度报告', '⟦我镇⟧安排专人，我县公开信息。')));
 
