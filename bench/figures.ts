@@ -84,8 +84,10 @@ export function measureBatch(command: readonly string[], texts: readonly string[
 export function sizeOf(file: string, seen = new Set<string>()): number {
   if (seen.has(file)) return 0;
   seen.add(file);
-  const text = readFileSync(file, 'utf8');
-  const imported = [...text.matchAll(/(?:from|import)"(\.[^"]+)"/g)].map(match => join(dirname(file), match[1] ?? ''));
+  // What is required in a promise is loaded later.
+  const text = readFileSync(file, 'utf8').replaceAll(/\.then\(\(\)=>[\w$]+\(require\("[^"]+"\)/g, '');
+  const required = text.matchAll(/(?:from|import|require(?:\.resolve)?\()["'](\.[^"']+)["']/g);
+  const imported = [...required].map(match => join(dirname(file), match[1] ?? ''));
   return statSync(file).size / 1000 + imported.reduce((sum, one) => sum + sizeOf(one, seen), 0);
 }
 

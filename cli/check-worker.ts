@@ -7,19 +7,22 @@ import { printerFor } from './print/printers.ts';
 import { readAtOnce } from './source.ts';
 import { turnsOf } from './turns.ts';
 
-// What cannot be read at once is left to the main thread, which can be interrupted while it waits.
-const { reports, printing, counter } = workerData as WorkerData;
-const printer = await printerFor(printing);
-for (const [from, to] of turnsOf(counter, reports.length)) {
-  const replies: WorkerReply[] = [];
-  for (const [place, found] of reports.slice(from, to).entries()) {
-    const source = readAtOnce(found);
-    if (!source) continue;
-    const { outcome, report } = checkSource(found, source, printer);
-    replies.push({ index: from + place, outcome, facts: report && packFacts(factsOf(report)) });
+void work(workerData as WorkerData);
+
+async function work({ reports, printing, counter }: WorkerData): Promise<void> {
+  const printer = await printerFor(printing);
+  for (const [from, to] of turnsOf(counter, reports.length)) {
+    const replies: WorkerReply[] = [];
+    for (const [place, found] of reports.slice(from, to).entries()) {
+      // What cannot be read at once is left to the main thread, which can be interrupted while it waits.
+      const source = readAtOnce(found);
+      if (!source) continue;
+      const { outcome, report } = checkSource(found, source, printer);
+      replies.push({ index: from + place, outcome, facts: report && packFacts(factsOf(report)) });
+    }
+    parentPort?.postMessage(
+      replies,
+      replies.flatMap(({ facts }) => (facts ? buffersOf(facts) : [])),
+    );
   }
-  parentPort?.postMessage(
-    replies,
-    replies.flatMap(({ facts }) => (facts ? buffersOf(facts) : [])),
-  );
 }

@@ -23,18 +23,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Who does not listen to complaints does not want them.
 process.stderr.on('error', () => undefined);
 
-const code = await run(process.argv.slice(2), {
-  get stdin() {
-    return process.stdin;
-  },
-  stdout: outputTo(process.stdout),
-  stderr: outputTo(process.stderr),
-  cwd: process.cwd(),
-  env: process.env,
-  signal: interrupt.signal,
-});
-// Unless standard output has failed meanwhile.
-process.exitCode ??= code;
+void begin();
+
+async function begin(): Promise<void> {
+  const code = await run(process.argv.slice(2), {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    signal: interrupt.signal,
+  });
+  // Unless standard output has failed meanwhile.
+  process.exitCode ??= code;
+}
 
 /** Waits where the reader is slower, so that a long result is not kept in memory. */
 function outputTo(stream: Writable & { isTTY?: boolean; columns?: number }): Output {

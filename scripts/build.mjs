@@ -1,15 +1,15 @@
 // Bundles what the package ships into dist/. Two builds of the same sources are the same bytes. `--watch` builds anew on every change.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, context } from 'esbuild';
+import { build, context, transformSync } from 'esbuild';
 import { packages as allowed } from './packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // A second folder is for comparing two builds.
 const outdir = resolve(root, process.env.NIANBAO_DIST ?? 'dist');
 
-/** The bundle that a shell runs: it begins with the line that says how. */
+/** The program that a shell runs: it begins with the line that says how. */
 const executable = 'cli.js';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -29,7 +29,7 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const forNode = { ...common, format: 'esm', platform: 'node', target: 'node20' };
+const forNode = { ...common, format: 'cjs', platform: 'node', target: 'node20' };
 
 /** @type {import('esbuild').BuildOptions} */
 const forBrowser = {
@@ -39,6 +39,14 @@ const forBrowser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+/** The programs that run in Node: launch/ starts them. */
+const programs = {
+  cli: 'cli/main.ts',
+  server: 'server/main-node.ts',
+  'import-worker': 'cli/import-worker.ts',
+  'check-worker': 'cli/check-worker.ts',
+};
+
 /** The bundles, each with what it needs to run where it runs.
  *
  * @type {readonly import('esbuild').BuildOptions[]}
@@ -46,20 +54,17 @@ const forBrowser = {
 const bundles = [
   {
     ...forNode,
-    entryPoints: {
-      cli: 'cli/main.ts',
-      server: 'server/main-node.ts',
-      'import-worker': 'cli/import-worker.ts',
-      'check-worker': 'cli/check-worker.ts',
-    },
+    // esbuild splits ES modules only; `emit` makes CommonJS of them, of which V8 can be told what it made of it before.
+    format: 'esm',
+    entryPoints: programs,
     // What only some commands and requests need is loaded when they need it, and what several programs need is there once.
     splitting: true,
+    entryNames: 'chunks/[name]-[hash]',
     chunkNames: 'chunks/[name]-[hash]',
-    // The protocol's packages are CommonJS and require Node's modules, which an ES module has to be given the means for.
-    // The name is one that no package gives to the same thing.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
+  },
+  {
+    ...forNode,
+    entryPoints: { launch: 'launch/index.ts' },
   },
   {
     ...forBrowser,
@@ -70,7 +75,6 @@ const bundles = [
     // What the editor loads; it provides `vscode` itself.
     ...forNode,
     entryPoints: { extension: 'client/extension-node.ts' },
-    format: 'cjs',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
   },
@@ -100,6 +104,7 @@ const hearts = {
   'server/main-browser.ts': ['server/session.ts', 'server/requests.ts', 'rules/run.ts'],
   'cli/import-worker.ts': ['service/import.ts', 'convert/import/import.ts'],
   'cli/check-worker.ts': ['cli/checking.ts', 'rules/run.ts', 'cli/print/text.ts'],
+  'launch/index.ts': ['launch/launch.ts', 'launch/code-cache.ts'],
   'client/extension-node.ts': ['client/extension.ts', 'client/preview/panel.ts'],
   'client/extension-browser.ts': ['client/extension.ts', 'client/preview/panel.ts'],
   'client/preview/webview.ts': ['client/preview/drawing.ts'],
@@ -139,13 +144,40 @@ function emit(results) {
     return;
   }
   for (const { path, text } of results.flatMap(({ outputFiles = [] }) => outputFiles)) {
-    const runs = path === join(outdir, executable);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, runs ? `#!/usr/bin/env node\n${text.replace(/^#!.*\n/, '')}` : text);
-    if (runs) chmodSync(path, 0o755);
+    writeFileSync(path, dirname(path) === join(outdir, 'chunks') ? asCommonJs(text) : text);
   }
+  const entries = results.flatMap(({ metafile }) => Object.entries(metafile?.outputs ?? {}));
+  for (const [name, source] of Object.entries(programs)) {
+    const [path = ''] = entries.find(([, { entryPoint }]) => entryPoint === source) ?? [];
+    const call = `require('./launch.js').launch(require.resolve('./chunks/${basename(path)}'));\n`;
+    const runs = `${name}.js` === executable;
+    writeFileSync(join(outdir, `${name}.js`), runs ? `#!/usr/bin/env node\n${call}` : call);
+    if (runs) chmodSync(join(outdir, executable), 0o755);
+  }
+  // The package's own says that its modules are ES modules.
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(outdir, 'licenses.txt'), licensesOf(packages));
   writeFileSync(join(outdir, 'bom.json'), `${JSON.stringify(materialsOf(packages), null, 2)}\n`);
+}
+
+/**
+ * An ES module as launch/ takes it.
+ *
+ * @param {string} text
+ */
+function asCommonJs(text) {
+  const { code } = transformSync(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'moduleUrl' },
+  });
+  return code.replace(/^#!.*\n/, '');
 }
 
 /**

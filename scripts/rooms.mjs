@@ -18,13 +18,15 @@ export const rooms = {
   cli: ['text', 'forms', 'rules', 'convert', 'service'],
   // Of the server only the names of its requests: the two run in different processes.
   client: ['text', 'server'],
+  // What starts the programs knows none of them.
+  launch: [],
 };
 
 /** The files through which a room is entered: all of it, or what a program loads at its start. */
 export const doors = ['index.ts', 'core.ts'];
 
 /** Rooms that run only where there are files and processes; every other room must also run in a browser worker. */
-export const nodeRooms = ['server', 'cli', 'client'];
+export const nodeRooms = ['server', 'cli', 'client', 'launch'];
 
 /** Folders beside the rooms, which stand on them: no room may import from there. */
 export const outsideFolders = ['scripts', 'test', 'bench', 'examples', 'docs', 'dist', 'out'];

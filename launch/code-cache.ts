@@ -1,0 +1,127 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { cachedDataVersionTag, deserialize, serialize } from 'node:v8';
+import { Script } from 'node:vm';
+
+const DIGEST = 'sha256';
+const DIGEST_BYTES = 32;
+
+/** Compiled code of versions that nobody starts any more is let go after so long; of the others it is made again. */
+const OLD = 30 * 24 * 60 * 60 * 1000;
+
+/** Where programs keep what can be made again, by the habits of each system; nowhere if `NIANBAO_CACHE` is `off`. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const { NIANBAO_CACHE: chosen, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = env;
+  if (chosen) return chosen === 'off' ? undefined : chosen;
+  if (process.platform === 'win32') return local ? join(local, 'nianbao', 'cache') : undefined;
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'nianbao');
+  return join(xdg?.startsWith('/') ? xdg : join(homedir(), '.cache'), 'nianbao');
+}
+
+/** What V8 made of a program's files, kept in one file from one start to the next. */
+export class CodeCache {
+  readonly #path: string | undefined;
+  readonly #kept: ReadonlyMap<string, Buffer>;
+  readonly #scripts = new Map<string, Script>();
+  #isComplete = true;
+
+  /**
+   * `program` is its first file, whose name holds a digest of all of them: V8 itself compares only the length of
+   * a text with what it was compiled from.
+   */
+  constructor(folder: string | undefined, program: string) {
+    // Another version of V8, another processor or other switches have other code.
+    this.#path = folder && join(folder, `${basename(program, '.js')}-${cachedDataVersionTag().toString(16)}.code`);
+    this.#kept = (this.#path === undefined ? undefined : read(this.#path)) ?? new Map();
+  }
+
+  /** A file as the function that it is the body of. */
+  compile(path: string, text: string): Script {
+    const name = basename(path);
+    const cachedData = this.#kept.get(name);
+    const script = new Script(`(function(exports,require,module,moduleUrl){${text}\n})`, {
+      filename: path,
+      ...(cachedData && { cachedData }),
+    });
+    this.#scripts.set(name, script);
+    if (!cachedData || script.cachedDataRejected) this.#isComplete = false;
+    return script;
+  }
+
+  /** Keeps what has been compiled, if some of it was not kept yet. */
+  keep(): void {
+    if (!this.#path || this.#isComplete) return;
+    this.#isComplete = true;
+    const made = [...this.#scripts].map(([name, script]): [string, Buffer] => [name, script.createCachedData()]);
+    write(this.#path, new Map([...this.#kept, ...made]));
+  }
+}
+
+/**
+ * V8 runs what it is given: one changed byte ends the process. So the file must be whole, and nobody else's; one that is
+ * not is as good as none.
+ */
+function read(path: string): ReadonlyMap<string, Buffer> | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const { uid, mode } = fstatSync(file);
+    const mine = process.getuid?.();
+    if (mine !== undefined && (uid !== mine || (mode & 0o022) !== 0)) return undefined;
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(DIGEST_BYTES);
+    if (!digest(body).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
+    return deserialize(body) as ReadonlyMap<string, Buffer>;
+  } catch {
+    // There is none yet, or it cannot be read: the program is compiled as it ever was.
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Puts the file there whole or not at all. Where that is not allowed, the next start is as slow as this one and no worse. */
+function write(path: string, code: ReadonlyMap<string, Buffer>): void {
+  const body = serialize(code);
+  const folder = dirname(path);
+  const draft = `${path}-${randomUUID()}`;
+  const put = (): void => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, Buffer.concat([digest(body), body]), { flag: 'wx', mode: 0o600 });
+    renameSync(draft, path);
+    sweep(folder);
+  };
+  if (!succeeds(put)) succeeds(() => rmSync(draft, { force: true }));
+}
+
+/** A program that has done its work must not fail over what only makes its next start quicker. */
+function succeeds(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/\.code(?:-[\da-f-]+)?$/.test(name) && Date.now() - statSync(path).mtimeMs > OLD) rmSync(path, { force: true });
+  }
+}
+
+const digest = (bytes: Buffer): Buffer => createHash(DIGEST).update(bytes).digest();

@@ -1,0 +1,2 @@
+export { CodeCache, cacheFolder } from './code-cache.ts';
+export { launch } from './launch.ts';
