@@ -163,28 +163,40 @@ export class Workbench {
    * @param {string} title
    */
   async command(title) {
-    // The list is of the commands that there were when it opened, and a window that starts goes on adding some.
+    await this.#choose('F1', `>${title}`, title);
+  }
+
+  /**
+   * Opens a file of the folder by its name, and waits until what is typed goes into it.
+   *
+   * @param {string} name
+   */
+  async openFile(name) {
+    await this.#choose('Control+p', name, name);
+    await this.find('.tab.active', name).waitFor();
+    await this.find('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /**
+   * Chooses from the list below the input at the top of the window. The list is of what there was when it opened, and a
+   * window that starts goes on adding some; one that is busy may draw the list anew under the click, which is lost then.
+   *
+   * @param {string} key
+   * @param {string} text
+   * @param {string} row
+   * @returns {Promise<unknown>}
+   */
+  async #choose(key, text, row) {
     for (let left = 3; ; left--) {
-      await this.ask('F1', `>${title}`);
+      await this.ask(key, text);
       try {
-        return await this.find('.quick-input-list .monaco-list-row', title).click({ timeout: 7000 });
+        await this.find('.quick-input-list .monaco-list-row', row).click({ timeout: 7000 });
+        return await this.page.waitForFunction(isChosen, text, { timeout: 7000 });
       } catch (error) {
         if (left === 0) throw error;
         await this.press('Escape');
       }
     }
-  }
-
-  /**
-   * Opens a file of the folder by its name.
-   *
-   * @param {string} name
-   */
-  async openFile(name) {
-    await this.ask('Control+p', name);
-    await this.find('.quick-input-list .monaco-list-row', name).click();
-    await this.find('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.find('.tab.active', name).waitFor();
   }
 
   /**
@@ -199,6 +211,23 @@ export class Workbench {
       await this.press(key);
       try {
         return await this.fillQuickInput(text, { timeout: 3000 });
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
+  }
+
+  /**
+   * Presses a key until what it brings is there: a window that is still starting may not hear it.
+   *
+   * @param {string} selector
+   * @param {string} key
+   */
+  async bring(selector, key) {
+    for (let left = 3; ; left--) {
+      await this.press(key);
+      try {
+        return await this.find(selector).waitFor({ timeout: 7000 });
       } catch (error) {
         if (left === 0) throw error;
       }
@@ -236,4 +265,14 @@ export class Workbench {
   async fillQuickInput(text, options = {}) {
     await this.find('.quick-input-widget .quick-input-box input').fill(text, options);
   }
+}
+
+/**
+ * Whether the input at the top of the window is gone, or asks for something else already.
+ *
+ * @param {string} text what was in it
+ */
+function isChosen(text) {
+  const widget = document.querySelector('.quick-input-widget');
+  return widget?.checkVisibility() !== true || widget.querySelector('.quick-input-box input')?.value !== text;
 }
