@@ -96,12 +96,10 @@ function stage(folder, manifest) {
   const { vscode } = /** @type {Record<string, string>} */ (manifest.engines);
   const own = Object.fromEntries(KEYS.map(key => [key, manifest[key]]));
   write(join(folder, 'package.json'), { ...own, engines: { vscode }, files: ['**'] });
-  // The server is an ES module, and says so for itself.
-  write(join(folder, 'dist/package.json'), { type: 'module' });
 }
 
 /**
- * Files and the chunks that they import, at once or when they need them.
+ * Files and the chunks that they require, at once or when they need them.
  *
  * @param {readonly string[]} paths
  */
@@ -110,8 +108,8 @@ function withChunks(paths) {
   // What is added on the way is gone through too.
   for (const path of found) {
     const text = readFileSync(sourceOf(path), 'utf8');
-    const imports = text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+\.js)"/g);
-    for (const [, chunk] of imports) found.add(join(dirname(path), chunk));
+    const required = text.matchAll(/require(?:\.resolve)?\(["'](\.[^"']+\.js)["']\)/g);
+    for (const [, chunk] of required) found.add(join(dirname(path), chunk));
   }
   return found;
 }

@@ -32,7 +32,8 @@ export class Workbench {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const workbench = new Workbench(await context.newPage());
-    workbench.page.setDefaultTimeout(20_000);
+    workbench.page.setDefaultTimeout(30_000);
+    workbench.page.setDefaultNavigationTimeout(90_000);
     return workbench;
   }
 

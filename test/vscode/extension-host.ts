@@ -52,7 +52,7 @@ async function run(url: string): Promise<readonly Result[]> {
     const { page } = workbench;
     const ended = new Promise<number>(done => {
       void page.exposeFunction('codeAutomationExit', done);
-      setTimeout(() => done(-1), 90_000).unref();
+      setTimeout(() => done(-1), 200_000).unref();
     });
     await page.exposeFunction('codeAutomationLog', (_level: string, words: readonly unknown[]) => {
       const text = words.join(' ');

@@ -61,7 +61,7 @@ export async function until<Value>(read: () => Value | PromiseLike<Value>, expec
   }
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 let began = 0;
 
 /** Two values that print alike are alike. */

@@ -12,7 +12,7 @@ class Silent extends Mocha.reporters.Base {
   }
 }
 
-const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Silent });
+const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Silent });
 mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
 
 /** Runs every test that was declared, and tells of each when it has ended. */
