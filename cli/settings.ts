@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { parseSettings, type Settings } from '../rules/index.ts';
+import type { Settings } from '../rules/index.ts';
+import { parseSettings } from '../rules/later.ts';
 import { decode } from '../text/index.ts';
 import { codeOf, faultOf, type FileFault } from './faults.ts';
 import { MAX_BYTES, TOO_LARGE } from './source.ts';

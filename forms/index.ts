@@ -4,4 +4,3 @@ export * from './fields.ts';
 export * from './lookup.ts';
 export * from './shared/wording.ts';
 export { forms } from './generated/editions.ts';
-export { pinyin } from './generated/pinyin.ts';

@@ -19,6 +19,7 @@ const common = {
   bundle: true,
   // Some packages' `main` is a format that cannot be bundled, and their `module` is the same code as ES modules.
   mainFields: ['module', 'main'],
+  alias: { '@chevrotain/regexp-to-ast': './scripts/no-regexp-parser.mjs' },
   minify: true,
   charset: 'utf8',
   // The notices of all packages stand together in licenses.txt.

@@ -8,7 +8,6 @@ export const packages = {
   chevrotain: { licence: 'Apache-2.0', use: 'lexer and parser' },
   '@chevrotain/cst-dts-gen': { licence: 'Apache-2.0', use: 'chevrotain' },
   '@chevrotain/gast': { licence: 'Apache-2.0', use: 'chevrotain' },
-  '@chevrotain/regexp-to-ast': { licence: 'Apache-2.0', use: 'chevrotain' },
   '@chevrotain/utils': { licence: 'Apache-2.0', use: 'chevrotain' },
   'get-east-asian-width': { licence: 'MIT', use: 'columns that line up' },
   'jsonc-parser': { licence: 'MIT', use: 'settings with comments' },

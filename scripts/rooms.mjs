@@ -22,8 +22,11 @@ export const rooms = {
   launch: [],
 };
 
-/** The files through which a room is entered: all of it, or what a program loads at its start. */
-export const doors = ['index.ts', 'core.ts'];
+/**
+ * The files through which a room is entered: all of it, what a program loads at its start, or what is loaded only when
+ * something asks for it.
+ */
+export const doors = ['index.ts', 'core.ts', 'later.ts'];
 
 /** Rooms that run only where there are files and processes; every other room must also run in a browser worker. */
 export const nodeRooms = ['server', 'cli', 'client', 'launch'];

@@ -1,4 +1,4 @@
-import { parseSettings, type Locale, type RuleSetting, type Settings } from '../service/core.ts';
+import type { Locale, RuleSetting, Settings } from '../service/core.ts';
 import { settingsName } from './file-names.ts';
 import type { FileSystem } from './platform.ts';
 
@@ -96,7 +96,9 @@ export class RuleSettings {
       this.#files.read(`${folder}/${settingsName}`),
       this.#nearest(folderOf(folder)),
     ]);
-    return text === undefined ? above : parseSettings(text).settings;
+    if (text === undefined) return above;
+    const { parseSettings } = await import('../service/later.ts');
+    return parseSettings(text).settings;
   }
 }
 

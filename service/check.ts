@@ -56,7 +56,7 @@ export const checkSnapshot = (
   neighbours?: Neighbours,
 ): readonly Finding[] => checkReport(report, settings, neighbours);
 
-export { defaultSettings, parseSettings } from '../rules/index.ts';
+export { defaultSettings } from '../rules/index.ts';
 export type { Finding, RuleSetting, Settings } from '../rules/index.ts';
 export type { Report } from '../model/index.ts';
 

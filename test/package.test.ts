@@ -144,7 +144,7 @@ describe('package', function () {
       ['[Content_Types].xml', 'extension.vsixmanifest'],
     );
     const allowed =
-      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|(?:readme|changelog)\.md|LICENSE\.txt|language-configuration\.json|dist\/(?:bom|package)\.json|dist\/licenses\.txt|dist\/(?:extension-browser|server|server-browser|import-worker|preview)\.js|dist\/extension\.cjs|dist\/chunks\/[\w-]+\.js|docs\/rules\/[\w-]+\.md|examples\/\w+\.nianbao|l10n\/bundle\.l10n\.zh-cn\.json|media\/(?:walkthrough\/)?[\w-]+\.(?:svg|png|css)|(?:schemas|snippets|syntaxes)\/[\w.-]+\.json)$/;
+      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|(?:readme|changelog)\.md|LICENSE\.txt|language-configuration\.json|dist\/bom\.json|dist\/licenses\.txt|dist\/(?:extension-browser|launch|server|server-browser|import-worker|preview)\.js|dist\/extension\.cjs|dist\/chunks\/[\w-]+\.js|docs\/rules\/[\w-]+\.md|examples\/\w+\.nianbao|l10n\/bundle\.l10n\.zh-cn\.json|media\/(?:walkthrough\/)?[\w-]+\.(?:svg|png|css)|(?:schemas|snippets|syntaxes)\/[\w.-]+\.json)$/;
     assert.deepEqual(
       inside.filter(path => !allowed.test(path)),
       [],

@@ -5,7 +5,7 @@ import {
   InsertTextMode,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { pinyin } from '../../forms/index.ts';
+import { pinyin } from '../../forms/later.ts';
 import type { Cell } from '../../grammar/index.ts';
 import { ordinalOf, wordsOf } from '../../model/index.ts';
 import { rangeOf, toHalfWidth, trimSpaces } from '../../text/index.ts';

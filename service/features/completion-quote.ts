@@ -1,5 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { allRows, fields, isGroup, pinyin, tablesOf } from '../../forms/index.ts';
+import { allRows, fields, isGroup, tablesOf } from '../../forms/index.ts';
+import { pinyin } from '../../forms/later.ts';
 import type { PartLine, ProseLine, QuoteTerm } from '../../grammar/index.ts';
 import { resolve, tableOf, tidy, type Reference, type Table } from '../../model/index.ts';
 import { trimSpan } from '../../text/index.ts';

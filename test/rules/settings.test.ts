@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { defaultSettings, parseSettings, rules, type RuleSetting } from '../../rules/index.ts';
+import { defaultSettings, rules, type RuleSetting } from '../../rules/index.ts';
+import { parseSettings } from '../../rules/later.ts';
 import { checkText } from '../../service/index.ts';
 import { marked, withMarks } from '../kit/index.ts';
 import { disputes } from './snippets.ts';
@@ -42,6 +43,9 @@ describe('settings, as text', () => {
   it('name the rule that is probably meant', () => {
     const [fault] = settingsOf('{ "rules": { ⟦"row-totals"⟧: "off" } }').faults;
     assert.match(fault?.message.zh ?? '', /row-total”/);
+    const [near, far] = settingsOf('{ "rules": { ⟦"row-to"⟧: "off", ⟦"row-t"⟧: "off" } }').faults;
+    assert.match(near?.message.zh ?? '', /row-total”/);
+    assert.doesNotMatch(far?.message.zh ?? '', /是不是/);
   });
 
   it('have lists and objects where they belong', () => {

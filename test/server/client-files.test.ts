@@ -9,7 +9,8 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../../server/index.ts';
-import { checkText, parseSettings } from '../../service/index.ts';
+import { checkText } from '../../service/index.ts';
+import { parseSettings } from '../../service/later.ts';
 import { fullCapabilities, pushedCapabilities, type TestClient } from '../kit/index.ts';
 import { assertManners, connected, faulty, open, right, workerServer } from './sessions.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver-types';
-import { forms, pinyin, valueRows } from '../../forms/index.ts';
+import { forms, valueRows } from '../../forms/index.ts';
+import { pinyin } from '../../forms/later.ts';
 import { complete, resolveCompletion, type CompletionOptions } from '../../service/features/completion.ts';
 import { alone, checkText, formatText, openSnapshot } from '../../service/index.ts';
 import { readReport } from '../../model/index.ts';
