@@ -34,7 +34,8 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
 /** What V8 made of a program's files, kept in one file from one start to the next. */
 export class CodeCache {
   readonly #path: string | undefined;
-  readonly #kept: ReadonlyMap<string, Buffer>;
+  /** Held only while a program starts: a megabyte that is hardly ever asked for later. */
+  #held: ReadonlyMap<string, Buffer> | undefined;
   readonly #scripts = new Map<string, Script>();
   #isComplete = true;
 
@@ -45,7 +46,6 @@ export class CodeCache {
   constructor(folder: string | undefined, program: string) {
     // Another version of V8, another processor or other switches have other code.
     this.#path = folder && join(folder, `${basename(program, '.js')}-${cachedDataVersionTag().toString(16)}.code`);
-    this.#kept = (this.#path === undefined ? undefined : read(this.#path)) ?? new Map();
   }
 
   /** A file as the function that it is the body of. */
@@ -63,10 +63,16 @@ export class CodeCache {
 
   /** Keeps what has been compiled, if some of it was not kept yet. */
   keep(): void {
-    if (!this.#path || this.#isComplete) return;
+    if (this.#path !== undefined && !this.#isComplete) {
+      const made = [...this.#scripts].map(([name, script]): [string, Buffer] => [name, script.createCachedData()]);
+      write(this.#path, new Map([...this.#kept, ...made]));
+    }
     this.#isComplete = true;
-    const made = [...this.#scripts].map(([name, script]): [string, Buffer] => [name, script.createCachedData()]);
-    write(this.#path, new Map([...this.#kept, ...made]));
+    this.#held = undefined;
+  }
+
+  get #kept(): ReadonlyMap<string, Buffer> {
+    return (this.#held ??= (this.#path === undefined ? undefined : read(this.#path)) ?? new Map());
   }
 }
 

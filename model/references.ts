@@ -10,7 +10,7 @@ import {
   type TableForm,
 } from '../forms/index.ts';
 import type { Quote, QuoteTerm } from '../grammar/index.ts';
-import { editDistance, fold } from '../text/index.ts';
+import { editDistance, fold, Kept } from '../text/index.ts';
 import { placeOf } from './sums.ts';
 import type { Report, Table } from './types.ts';
 
@@ -111,7 +111,7 @@ export function placedTables(report: Report): ReadonlyMap<string, PlacedTable> {
 }
 
 /** A text of thousands of sections asks for a table in each. */
-const knownTables = new WeakMap<Report, ReadonlyMap<string, PlacedTable>>();
+const knownTables = new Kept<Report, ReadonlyMap<string, PlacedTable>>();
 
 interface NamedRow {
   readonly table: TableForm;

@@ -1,6 +1,6 @@
 import { allRows, isGroup, tablesOf, type Form, type SectionForm, type TableForm } from '../forms/index.ts';
 import { textOf, type Line, type RowLine } from '../grammar/index.ts';
-import { editDistance, fold, type Span } from '../text/index.ts';
+import { editDistance, fold, Kept, type Span } from '../text/index.ts';
 import { allowance, knowledgeOf, matchColumn, matchExactly, matchNearly, type LabelContext } from './labels.ts';
 import { readSums } from './sums.ts';
 import type { Certainty, Header, HeaderCell, Row, RowMatch, Table } from './types.ts';
@@ -119,11 +119,9 @@ function bestEdition(runs: readonly Run[], section: SectionForm, editions: reado
   for (const edition of editions) {
     // The report's own edition knows everything: the usual case, and no other can know more.
     if (bestPoints === most) break;
-    const same = edition.sections.find(({ id }) => id === section.id);
-    if (!same) continue;
     let points = 0;
     for (const run of runs) {
-      const home = homeOf(run, same, edition);
+      const home = homeOf(run, section, edition);
       if (home) points += score(run, home.table);
     }
     if (points > bestPoints) [best, bestPoints] = [edition, points];
@@ -137,11 +135,15 @@ function homeOf(run: Run, section: SectionForm, edition: Form): Candidate | unde
   const own = edition.sections.find(({ id }) => id === section.id);
   const tables = own?.tables ?? [];
   const named = run.article && tables.find(table => isArticle(table, run.article?.text ?? ''));
-  const table =
-    named && fits(run, named)
-      ? named
-      : (mostKnown(run, tables) ?? named ?? (tables.length === 1 ? tables[0] : undefined));
+  const table = named && fits(run, named) ? named : likeliest(run, tables, named);
   return own && table && { edition, section: own, table };
+}
+
+/** The table whose rows a run holds, or else the one that its article names, before one that has no more than its head. */
+function likeliest(run: Run, tables: readonly TableForm[], named: TableForm | undefined): TableForm | undefined {
+  const known = mostKnown(run, tables);
+  if (known && fits(run, known)) return known;
+  return named ?? known ?? (tables.length === 1 ? tables[0] : undefined);
 }
 
 const isArticle = (table: TableForm, text: string): boolean =>
@@ -293,17 +295,15 @@ export type Read = Pick<Row, 'values' | 'readings'>;
 const unread: Read = { values: [], readings: [] };
 
 /** A line never changes: of the rows of a table in which one number was written, all others are read already. */
-const readRows = new WeakMap<
-  RowLine,
-  { readonly order: readonly number[]; readonly table: TableForm; readonly read: Read }
->();
+const readRows = new Kept<RowLine, { readonly order: readonly number[]; readonly read: Read }>();
 
 /** The numbers of a row, read against a table. */
 export function readValues(row: RowLine, order: readonly number[], table: TableForm): Read {
   const before = readRows.get(row);
-  if (before?.order === order && before.table === table) return before.read;
+  // No two tables have the same list, whatever is in it.
+  if (before?.order === order) return before.read;
   const read = readCells(row, order, table);
-  readRows.set(row, { order, table, read });
+  readRows.set(row, { order, read });
   return read;
 }
 

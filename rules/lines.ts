@@ -1,6 +1,7 @@
 import type { Form } from '../forms/index.ts';
 import type { Line } from '../grammar/index.ts';
 import { carriedOver, sameEnds, type Block } from '../model/index.ts';
+import { Kept } from '../text/index.ts';
 
 /** Something that was found in a line of a block. */
 export interface FoundIn<Value> {
@@ -17,7 +18,7 @@ export function inLines<Value>(
   find: (line: Line, form: Form) => readonly Value[],
 ): (block: Block, form: Form) => readonly FoundIn<Value>[] {
   // By the first and the last line of a block, one of which an edit inside it leaves as the object that it is.
-  const looked = new WeakMap<Line, Looked<Value>>();
+  const looked = new Kept<Line, Looked<Value>>();
   const look = (lines: readonly Line[], form: Form, from: number, to: number): FoundIn<Value>[] => {
     const all: FoundIn<Value>[] = [];
     for (let index = from; index < to; index++) {

@@ -1,6 +1,7 @@
-import type { Line } from '../grammar/index.ts';
+import { isUnread, type Line } from '../grammar/index.ts';
 import { carriedOver, sameEnds, type Block } from '../model/index.ts';
 import { addFound, type FoundIn } from './lines.ts';
+import { Kept } from '../text/index.ts';
 
 /** The prose of a line, of which most rules want to see nothing. */
 export interface Prose {
@@ -92,7 +93,7 @@ interface Looked {
 }
 
 /** By the first and the last line of a block, one of which an edit inside it leaves as the object that it is. */
-const looked = new WeakMap<Line, Looked>();
+const looked = new Kept<Line, Looked>();
 
 function foundIn({ lines }: Block): Found {
   const [first] = lines;
@@ -118,7 +119,7 @@ function lookAt(lines: readonly Line[], from: number, to: number): Found {
   const all: (FoundIn<unknown>[] | undefined)[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (line?.kind !== 'prose' && line?.kind !== 'part') continue;
+    if ((line?.kind !== 'prose' && line?.kind !== 'part') || isUnread(line)) continue;
     const asked = askedBy(line.text);
     if (asked === 0) continue;
     const prose = new ProseOf(line);
@@ -169,7 +170,7 @@ export function* sentencesOf(text: string): Generator<{ readonly start: number; 
 }
 
 function proseOf(line: Line): string {
-  if (line.kind !== 'prose' && line.kind !== 'part') return '';
+  if ((line.kind !== 'prose' && line.kind !== 'part') || isUnread(line)) return '';
   // What looks like a field or a number before prose is prose; a part's title is not.
   const start = line.spans[0]?.start ?? 0;
   let text = line.kind === 'prose' ? line.text.slice(0, start) : ' '.repeat(start);
@@ -183,6 +184,6 @@ function proseOf(line: Line): string {
 }
 
 const OTHERS =
-  /《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|(?<![\w.-])[\w.-]+@[\w.-]+|(?<![\w-])[\w-]+\.gov\.cn[\w./?=&%-]*/g;
+  /《[^《》]{0,200}》|〈[^〈〉]{0,200}〉|(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|(?<![\w.-])[\w.-]+(?:@[\w.-]+|\.gov\.cn[\w./?=&%-]*)/g;
 
 const blank = (text: string): string => ' '.repeat(text.length);

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/index.ts';
 import { isFlawless, type Block, type Report } from '../model/index.ts';
-import { compareRanges, type TextEdit } from '../text/index.ts';
+import { compareRanges, Kept, type TextEdit } from '../text/index.ts';
 import { noNeighbours, type Neighbours } from './files/neighbours.ts';
 import { moveFinding, type Finding } from './finding.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -30,7 +30,7 @@ export function checkReport(
 }
 
 /** A report never changes, and is asked about by diagnostics, actions, hints and lenses in turn. */
-const checked = new WeakMap<
+const checked = new Kept<
   Report,
   {
     readonly settings: Settings;
@@ -56,9 +56,9 @@ function find(report: Report, settings: Settings, neighbours: Neighbours): reado
     for (const one of join(inBlock.all.filter(heard)).filter(heard)) found.push(finish(moveFinding(one, start), way));
   });
   for (const one of reportFindings(report, settings, neighbours)) {
-    if (silences.none || isHeard(silences, one)) found.push(finish(one, way));
+    if (isHeard(silences, one)) found.push(finish(one, way));
   }
-  if (!silences.none && isOn('unused-ignore')) {
+  if (isOn('unused-ignore')) {
     for (const draft of silences.faults(isOn)) {
       const one = { ...draft, rule: 'unused-ignore' };
       if (isHeard(silences, one)) found.push(finish(one, way));
@@ -146,7 +146,7 @@ function ask<R extends Rule>(asked: readonly R[], settings: Settings, check: (ru
 }
 
 /** By the shape of the report. */
-const foundInReports = new WeakMap<object, FoundIn>();
+const foundInReports = new Kept<object, FoundIn>();
 
 function reportFindings(report: Report, settings: Settings, neighbours: Neighbours): readonly Found[] {
   const { form, head, shape } = report;
@@ -164,7 +164,7 @@ interface BlockFindings extends FoundIn {
 }
 
 /** By the shape of the block. */
-const foundInBlocks = new WeakMap<object, BlockFindings>();
+const foundInBlocks = new Kept<object, BlockFindings>();
 
 function blockFindings(block: Block, { form, head }: Report, settings: Settings): BlockFindings {
   const context = { form, year: head.year, settings };

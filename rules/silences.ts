@@ -1,6 +1,6 @@
 import type { Silence } from '../grammar/index.ts';
 import type { Block, Report } from '../model/index.ts';
-import { editDistance, rangeOf } from '../text/index.ts';
+import { editDistance, Kept, rangeOf } from '../text/index.ts';
 import { removeLines, replace } from './edits.ts';
 import type { Finding } from './finding.ts';
 import { say, type Draft } from './rule.ts';
@@ -117,7 +117,7 @@ function isSilent({ rules: silenced, used }: Place, rule: string): boolean {
   return true;
 }
 
-const withSilence = new WeakMap<object, boolean>();
+const withSilence = new Kept<object, boolean>();
 
 /** Most reports have none; after an edit only a block that has another shape is looked through for one. */
 function hasSilence(block: Block): boolean {

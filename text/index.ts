@@ -4,6 +4,7 @@ export * from './decode.ts';
 export * from './distance.ts';
 export * from './edit.ts';
 export * from './fold.ts';
+export * from './kept.ts';
 export * from './lines.ts';
 export * from './numerals.ts';
 export * from './place.ts';

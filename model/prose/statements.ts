@@ -1,6 +1,6 @@
 import type { Form, TableForm } from '../../forms/index.ts';
 import type { Line } from '../../grammar/index.ts';
-import type { Span } from '../../text/index.ts';
+import { Kept, type Span } from '../../text/index.ts';
 import { carriedOver, sameEnds } from '../same-ends.ts';
 import type { Block, Head, Part } from '../types.ts';
 import { cellsOf } from './cells.ts';
@@ -62,7 +62,7 @@ export function tellingLines(block: Block, form: Form): readonly TellingLine[] {
   return telling;
 }
 
-const byShape = new WeakMap<object, { readonly form: Form; readonly telling: readonly TellingLine[] }>();
+const byShape = new Kept<object, { readonly form: Form; readonly telling: readonly TellingLine[] }>();
 
 /** So few lines are heard again in no time. */
 const SHORT = 32;
@@ -74,7 +74,7 @@ interface Heard {
   readonly heard: readonly TellingLine[];
 }
 
-const byHeading = new WeakMap<Line, Heard>();
+const byHeading = new Kept<Line, Heard>();
 
 /** Reads only the lines between those that are the same above and below. */
 function hearAgain(block: Block, form: Form, before: Heard): readonly TellingLine[] {
@@ -118,7 +118,7 @@ interface Known {
 }
 
 /** Lines never change, and an edit leaves all others as the objects that they are. */
-const known = new WeakMap<Line, Known>();
+const known = new Kept<Line, Known>();
 
 function toldBy(line: Line, topic: Topic | undefined, form: Form): Told | undefined {
   if (line.kind !== 'prose' && line.kind !== 'part') return undefined;

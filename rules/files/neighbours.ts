@@ -4,6 +4,7 @@ import { differencesIn } from './carried.ts';
 import { CopyIndex, type Asking, type Likeness } from './copies.ts';
 import { areSame, tableIn, type Facts } from './facts.ts';
 import { signatureOf, SIGNATURE_LENGTH } from './signature.ts';
+import { Kept } from '../../text/index.ts';
 
 /** The other reports that a report is checked against. */
 export interface Neighbours {
@@ -48,8 +49,8 @@ export class KnownReports implements Neighbours {
   readonly #byYear = new Map<string, Set<string>>();
   readonly #copies = new CopyIndex();
   #version = {};
-  readonly #onLines = new WeakMap<Line, Answered & { readonly source: Likeness | undefined }>();
-  readonly #inBlocks = new WeakMap<Block, Answered & { readonly copies: readonly CopyIn[] }>();
+  readonly #onLines = new Kept<Line, Answered & { readonly source: Likeness | undefined }>();
+  readonly #inBlocks = new Kept<Block, Answered & { readonly copies: readonly CopyIn[] }>();
 
   /** Messages call a report as `nameOf` does. */
   constructor(nameOf = (key: string): string => key) {

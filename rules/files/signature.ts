@@ -1,5 +1,5 @@
 import type { Line } from '../../grammar/index.ts';
-import { foldWords } from '../../text/index.ts';
+import { foldWords, Kept } from '../../text/index.ts';
 
 /**
  * A paragraph in little, by which it is found again. Every three characters of it are a shingle and have a number. The
@@ -25,7 +25,7 @@ export function signatureOf(line: Line): Uint16Array | undefined {
   return signature === NONE ? undefined : signature;
 }
 
-const known = new WeakMap<Line, Uint16Array>();
+const known = new Kept<Line, Uint16Array>();
 const NONE = new Uint16Array(0);
 
 const SHORTEST = 40;

@@ -13,6 +13,7 @@ import {
 import { say, type Draft, type Rule } from '../rule.ts';
 import { draftOfSlip } from './contradiction.ts';
 import { draftOfDisagreement, expectedBy, type Disagreement } from './disagreement.ts';
+import { Kept } from '../../text/index.ts';
 
 /** The text says 12 where the table says 13. Where the text could mean something else, nothing is said. */
 export const proseFigure: Rule = {
@@ -62,7 +63,7 @@ interface Wrong {
 }
 
 /** By the first line of the block, which an edit beneath it leaves as it is. */
-const looked = new WeakMap<Line, Looked>();
+const looked = new Kept<Line, Looked>();
 
 function draftsIn(block: Block, { form, head }: Report, start: number, tables: Tables): readonly Draft[] {
   const telling = tellingLines(block, form);

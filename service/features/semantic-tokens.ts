@@ -11,7 +11,7 @@ import {
   type Table,
 } from '../../model/index.ts';
 import { ruleById } from '../../rules/index.ts';
-import type { Range, Span } from '../../text/index.ts';
+import { Kept, type Range, type Span } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
 import { tokenModifiers, tokenTypes } from './offers.ts';
 import { blocksBetween } from './table-cells.ts';
@@ -73,7 +73,7 @@ function tokensOf(report: Report, block: Block): EncodedTokens {
   return tokens;
 }
 
-const knownTokens = new WeakMap<Block, EncodedTokens>();
+const knownTokens = new Kept<Block, EncodedTokens>();
 
 function encoded(report: Report, block: Block, first: number, last: number): EncodedTokens {
   const tokensIn = lineReader(report, block);

@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol, type WorkspaceSymbol } from 'vscode-la
 import { allRows, isGroup } from '../../forms/index.ts';
 import { textOf, type Line } from '../../grammar/index.ts';
 import type { Block, Report, Row, Table } from '../../model/index.ts';
-import { rangeOf, toHalfWidth, trimSpan, type Range, type Span } from '../../text/index.ts';
+import { Kept, type Range, rangeOf, type Span, toHalfWidth, trimSpan } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
 import { inLocale, type Locale } from '../words.ts';
 import type { Workspace } from '../workspace.ts';
@@ -75,7 +75,7 @@ function blockSymbols(block: Block, start: number, locale: Locale): readonly Doc
   return symbols;
 }
 
-const knownSymbols = new WeakMap<Block, { start: number; locale: Locale; symbols: readonly DocumentSymbol[] }>();
+const knownSymbols = new Kept<Block, { start: number; locale: Locale; symbols: readonly DocumentSymbol[] }>();
 
 function sectionSymbol(block: Block, start: number, locale: Locale): DocumentSymbol {
   const last = block.lines.length - 1;
