@@ -8,7 +8,6 @@ export function outOfOrder(values: readonly number[]): number[] {
   let end = -1;
   values.forEach((value, i) => {
     best[i] = 1;
-    previous[i] = -1;
     for (let j = 0; j < i; j++) {
       const length = (best[j] ?? 0) + 1;
       if ((values[j] ?? 0) < value && length > (best[i] ?? 0)) [best[i], previous[i]] = [length, j];

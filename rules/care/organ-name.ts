@@ -43,12 +43,10 @@ interface Organ {
   readonly kind: string;
 }
 
-const KINDS = ['街道', '镇', '乡', '县', '市', '区', '局', '委', '厅'];
-
 function organOf({ head }: Report): Organ | undefined {
   const whole = head.organ?.replace(/(?:人民政府|办事处)$/, '').replace(/委员会$/, '委');
   const name = whole && withoutPlace(whole);
-  const kind = KINDS.find(one => name?.endsWith(one));
+  const [kind] = /(?:街道|[镇乡县市区局委厅])$/.exec(name ?? '') ?? [];
   // 泾县 is a name; 城镇 is none.
   const shortest = kind === '县' ? 2 : (kind?.length ?? 0) + 2;
   return whole !== undefined && name !== undefined && kind !== undefined && name.length >= shortest
@@ -97,9 +95,8 @@ function judge(named: Named, organ: Organ): Draft | undefined {
 }
 
 function isSaid(kind: string, organ: Organ): boolean {
-  const place = organ.whole.slice(0, -organ.name.length);
   // A town of a district, unless that is in a county of an autonomous region.
-  if (kind === '县' && place.includes('区') && !/县|旗|自治/.test(place)) return false;
+  if (kind === '县' && organ.whole.includes('区') && !/县|旗|自治/.test(organ.whole)) return false;
   return !NOT_SAID[organ.kind]?.includes(kind);
 }
 
@@ -111,7 +108,7 @@ function isOther({ text, kind }: Named, organ: Organ): boolean {
   const name = withoutPlace(text);
   if (!isLevel || name.length - kind.length < 2 || isGeneral(name, kind)) return false;
   // 市场监管局 is short for 市场监督管理局.
-  return !organ.whole.includes(name) && !isWithin(organ.name, name) && !isWithin(name, organ.name);
+  return !isWithin(organ.name, name) && !isWithin(name, organ.name);
 }
 
 /** 乡镇, 村镇, 重点镇 and 开发区 are not names. */

@@ -28,8 +28,8 @@ export const personalData: Rule = {
 const dataOf = perLine(({ written }): readonly Draft[] => {
   // A run of digits has no sign by which it could be found; this passes over a line in leaps.
   // The number that the office gives for questions is meant to be read.
-  const hasNumber = /\d{11}/.test(written) && !written.startsWith(PHONE);
-  if (!hasNumber && !written.includes('申请人')) return NONE;
+  const hasNumber = /\d{11}/.test(written) && !written.trimStart().startsWith(PHONE);
+  if (!hasNumber && !written.includes('申请人')) return [];
   return DATA.flatMap(({ pattern, zh, en, isReal }) =>
     !hasNumber && pattern !== NAMED
       ? []
@@ -42,8 +42,6 @@ const dataOf = perLine(({ written }): readonly Draft[] => {
 });
 
 const PHONE = fields.find(({ key }) => key === 'phone')?.label ?? '';
-
-const NONE: readonly Draft[] = [];
 
 const draft = (span: Span, zh: string, en: string): Draft => ({
   range: rangeOf(0, span),
@@ -77,7 +75,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The check digit of an identity card, and a date of birth that can be. */
 function isIdentity(text: string): boolean {
-  if (text.length !== 18 || !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text.slice(6, 14))) {
+  if (text.length !== 18 || !/(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(text.slice(6, 14))) {
     return false;
   }
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(text[place]), 0);

@@ -18,39 +18,36 @@ const PAIRS = '按照 根据 以及 通过 关于 对于 我们 切实 认真 �
 const SHORTEST_SENTENCE = 6;
 
 const MARKS = '，、；：。';
+const ENDS = '。！？；!?;';
 
 /**
  * One walk along the line, since every line takes it: how far back a character stood last is how long a word is that is
- * given twice. Two characters that follow one another stood as far back, or it is chance.
+ * given twice.
  */
 export function repeatsIn(text: string): readonly Repeat[] {
   let found: Repeat[] | undefined;
-  const from = walked < 0x3fff_ffff ? walked : forget();
-  walked = from + text.length + LONGEST_WORD;
   let done = 0;
-  let lengthBefore = 0;
   let sentence: Span = { start: 0, end: 0 };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isHan(code)) {
-      const length = from + at - (lastSeen[code & FEW] ?? 0);
-      lastSeen[code & FEW] = from + at;
-      if (length <= LONGEST_WORD && (length === lengthBefore || length === 1)) {
+      const length = at - (lastSeen[code & FEW] ?? 0);
+      lastSeen[code & FEW] = at;
+      if (length > 0 && length <= LONGEST_WORD) {
         const start = twiceFrom(text, at, length);
         if (start >= done) {
           done = start + 2 * length;
           (found ??= []).push({ start, end: done, once: text.slice(start, start + length) });
         }
       }
-      lengthBefore = length;
       continue;
     }
-    lengthBefore = 0;
-    if (at > 0 && code === text.charCodeAt(at - 1) && at >= done && MARKS.includes(text.charAt(at))) {
-      done = at + 1;
-      while (text.charCodeAt(done) === code) done++;
-      (found ??= []).push({ start: at - 1, end: done, once: text.charAt(at) });
-    } else if (isEnd(code)) {
+    const mark = text.charAt(at);
+    if (mark === text.charAt(at - 1) && MARKS.includes(mark)) {
+      const start = at - 1;
+      while (text.charAt(at + 1) === mark) at++;
+      (found ??= []).push({ start, end: at + 1, once: mark });
+    } else if (ENDS.includes(mark)) {
       const now = trimSpan(text, sentence.end, at + 1);
       if (isSame(text, sentence, now)) (found ??= []).push({ ...now, once: '' });
       sentence = now;
@@ -61,29 +58,12 @@ export function repeatsIn(text: string): readonly Repeat[] {
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/** 。！？；!?; */
-const isEnd = (code: number): boolean =>
-  code === 0x3002 ||
-  code === 0xff01 ||
-  code === 0xff1f ||
-  code === 0xff1b ||
-  code === 0x21 ||
-  code === 0x3f ||
-  code === 0x3b;
-
 /**
- * Where each character stood last, counted from the beginning of all that was walked, so that nothing has to be
- * forgotten from line to line. Characters share places, so that the table stays in the nearest memory: a word is missed
- * only where others displace its characters one by one.
+ * Where each character stood last, in this line or in one before it, which the text then tells. Characters share places,
+ * so that the table stays in the nearest memory: a word is missed only where others displace its characters one by one.
  */
 const FEW = 0xfff;
 const lastSeen = new Int32Array(FEW + 1);
-let walked = LONGEST_WORD + 1;
-
-function forget(): number {
-  lastSeen.fill(0);
-  return LONGEST_WORD + 1;
-}
 
 /** Where a word of this length begins that stands twice, its second time holding a place; -1 where none does. */
 function twiceFrom(text: string, at: number, length: number): number {

@@ -33,14 +33,14 @@ const LONG = 60;
 
 /** What is missing; nothing where the section is full enough, where it has not been begun, or where one cannot be sure. */
 function sayings(block: Block): Draft['message'] | undefined {
-  const paragraphs = paragraphsOf(block).filter(({ line }) => line > 0);
-  const text = paragraphs.map(paragraph => paragraph.text.trim()).join('\n');
-  if (text === '') return undefined;
+  const text = paragraphsOf(block)
+    .map(paragraph => paragraph.text.trim())
+    .join('\n');
   if (NOTHING.test(text)) return say('没有写出问题和改进', 'Neither problems nor improvements are named');
   // A heading of its own, （二）改进办法, says what its paragraphs are, in whatever words they are written.
-  const isHeaded = block.lines.some((line, index) => index > 0 && line.kind === 'part');
+  const isHeaded = block.lines.some(({ kind }) => kind === 'part');
   if (isHeaded || INTENT.test(text)) return isShort(text) ? SHORT : undefined;
-  const clauses = text.split(/[，。；：！？,;:!?\n]+/).filter(clause => clause.trim() !== '');
+  const clauses = text.split(/[，。；：！？,;:!?\n]/).filter(clause => clause !== '');
   const critical = clauses.filter(clause => NEGATIVE.test(clause.replace(NOT_NEGATIVE, '')));
   if (critical.length === 0) {
     return PRAISE.test(text) ? say('只说了成绩，没有写出存在的问题', 'It praises; no problem is named') : undefined;

@@ -27,7 +27,7 @@ export const copiedProse: Rule = {
     for (const { block, line, source, name } of neighbours.copies(report)) {
       const text = report.blocks[block]?.lines[line]?.text ?? '';
       const start = text.length - text.trimStart().length;
-      const share = Math.min(100, Math.round(source.share * 100));
+      const share = Math.round(source.share * 100);
       yield {
         range: rangeOf(lineOf(report, block, line), { start, end: text.trimEnd().length }),
         message:

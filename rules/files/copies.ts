@@ -94,7 +94,7 @@ export class CopyIndex {
         const place = this.#place[paragraph] ?? 0;
         const share = shareOf(signatures, at, entry.facts.paragraphs.signatures, place * SIGNATURE_LENGTH);
         if (share < LEAST) continue;
-        likeOrgans.add(entry.organ);
+        if (entry.organ !== own) likeOrgans.add(entry.organ);
         const { organ, year, paragraphs } = entry.facts;
         const likeness = { key: entry.key, organ, year, line: paragraphs.lines[place] ?? 0, share };
         if (!best || isNearer(likeness, best)) best = likeness;
@@ -131,7 +131,6 @@ export class CopyIndex {
     if (paragraph >= this.#owner.length) this.#grow();
     this.#owner[paragraph] = report;
     this.#place[paragraph] = place;
-    this.#seenParagraphs[paragraph] = 0;
     readSeeds(signatures, place * SIGNATURE_LENGTH);
     for (const [number, seed] of seeds.entries()) this.#link(paragraph * SEEDS + number, seed);
     return paragraph;

@@ -36,10 +36,9 @@ export function factsOf({ head, blocks, starts }: Report): Facts {
     // The head is left out: it says what every report says.
     if (index === 0) continue;
     const start = starts[index] ?? 0;
-    for (let line = 0; line < block.lines.length; line++) {
-      const one = block.lines[line];
-      if (one && sign(one, roomFor(lines.length), lines.length * SIGNATURE_LENGTH)) lines.push(start + line);
-    }
+    block.lines.forEach((one, line) => {
+      if (sign(one, roomFor(lines.length), lines.length * SIGNATURE_LENGTH)) lines.push(start + line);
+    });
   }
   return {
     // A piece of a string keeps the whole of it in memory; joined from characters, the name is all there is.
@@ -82,5 +81,7 @@ function roomFor(paragraphs: number): Uint16Array {
 }
 
 /** The table of this name: the one in its own section, where it stands in two. */
-export const tableIn = ({ tables }: Facts, id: string): TableFacts | undefined =>
-  tables.find(({ form, home }) => home && form.id === id) ?? tables.find(({ form }) => form.id === id);
+export function tableIn({ tables }: Facts, id: string): TableFacts | undefined {
+  const named = tables.filter(({ form }) => form.id === id);
+  return named.find(({ home }) => home) ?? named[0];
+}

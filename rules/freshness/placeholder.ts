@@ -40,7 +40,7 @@ const REMNANTS: readonly { readonly pattern: RegExp; readonly zh: string; readon
   {
     // One X is a letter (X光); two, or one that is counted in, are a gap. Behind a family name or digits they hide a part.
     pattern:
-      /(?<![A-Za-z]\s?|[王李张刘陈杨黄赵周吴])[X×╳]{2,}(?![A-Za-z])|(?<![\d＊*王李张刘陈杨黄赵周吴])[＊*]{2,}(?![\d＊*])|(?<![A-Za-z0-9])[X×](?=\s*(?:年|月|日|件|条|份|个|次|万元|镇|乡|局|县|市))|(?<=20\d|20)[X×]+(?=年)|_{2,}|＿{2,}|〔\s*〕|【\s*】|□{1,}/g,
+      /(?<![A-Za-z]\s?|[王李张刘陈杨黄赵周吴])[X×╳]{2,}(?![A-Za-z])|(?<![\d＊*王李张刘陈杨黄赵周吴])[＊*]{2,}(?![\d＊*])|(?<![A-Za-z0-9])[X×](?=\s*(?:年|月|日|件|条|份|个|次|万元|镇|乡|局|县|市))|(?<=20\d|20)[X×]+(?=年)|_{2,}|＿{2,}|〔\s*〕|【\s*】|□+/g,
     zh: '没有填写的内容',
     en: 'a gap that was not filled in',
   },

@@ -31,7 +31,7 @@ export const staleYear: Rule = {
 };
 
 /** The year that must be meant; nothing where the year may be right. */
-function rightYear({ value, as, others, isPast }: Told, year: number): number | undefined {
+function rightYear({ value, as, years, isPast }: Told, year: number): number | undefined {
   switch (as) {
     case 'planned':
     case 'carriedOut':
@@ -39,12 +39,12 @@ function rightYear({ value, as, others, isPast }: Told, year: number): number | 
       return value === year ? year + 1 : undefined;
     case 'compared':
     case 'carried':
-      return value === year - 2 && !others.includes(year - 1) ? year - 1 : undefined;
+      return value === year - 2 && !years.includes(year - 1) ? year - 1 : undefined;
     case 'period':
       return value === year - 1 ? year : undefined;
     case 'prefaced':
     case 'reported':
-      if (others.includes(year)) return undefined;
+      if (years.includes(year)) return undefined;
       return value === year - 1 || (isPast && value === year + 1) ? year : undefined;
   }
 }

@@ -48,8 +48,8 @@ function inserted(block: Block, missing: readonly PartForm[]): TextEdit[] | unde
   return missing.map(part => {
     const place = official.indexOf(part);
     const next = block.parts.find(({ ordinal }) => ordinal !== undefined && ordinal > place + 1);
-    const limit = next ? next.line - 1 : block.lines.length - 1;
-    const after = block.lines.findLastIndex((line, index) => index <= limit && line.kind !== 'blank');
+    const end = next?.line ?? block.lines.length;
+    const after = block.lines.findLastIndex((line, index) => index < end && line.kind !== 'blank');
     return insertAfter(block.lines, Math.max(after, 0), ['', partHeading(section, place)]);
   });
 }

@@ -44,7 +44,7 @@ const messages: Readonly<Record<SyntaxFaultKind, (text: string) => Bilingual>> =
     say('“{”后面缺“}”；要写出“{”本身，请写成“\\{”', '“{” is not closed; write “\\{” for the character itself'),
   'quote-empty': () => say('“{}”里要写行名，如“{本年新收}”', 'A row is missing in “{}”, as in {本年新收}'),
   'quote-form': text =>
-    /^[}｝]$/.test(text)
+    '}｝'.includes(text)
       ? say('“}”前面缺行名', 'A name is missing before “}”')
       : say(
           `引用里的“${text}”读不懂；应当像“{本年新收.自然人}”或“{本年新收+上年结转}”`,

@@ -43,7 +43,7 @@ export const extraCell: Rule = {
             mends: [
               {
                 title: say('删去多出的空格', 'Delete the blank cells'),
-                edits: [replace(line, { start: first.bar, end: last.stop }, row.end ? '' : '|')],
+                edits: [replace(line, { start: first.bar, end: last.stop }, '')],
               },
             ],
           }),

@@ -93,13 +93,13 @@ function* checkHeader(table: Table, header: Header): Generator<Draft> {
   if (header.stub !== 'exact') {
     yield wrongHead(line, row.label, textOf(row, row.label), table.form.stub);
   }
-  const moved = header.columns.every((head, i) => head.certainty === 'exact' && head.column !== i);
+  const isMoved = isPermutation(header);
   for (const [i, head] of header.columns.entries()) {
     const cell = row.cells[i];
     const column = columns[i];
     if (!cell || !column || (head.certainty === 'exact' && head.column === i)) continue;
     const text = textOf(row, cell);
-    if (moved || (head.certainty === 'exact' && isPermutation(header))) {
+    if (isMoved) {
       yield {
         range: rangeOf(line, cell),
         message: say(
@@ -134,6 +134,7 @@ function wrongHead(
   };
 }
 
-const isPermutation = (header: Header): boolean =>
-  new Set(header.columns.map(({ column, certainty }) => (certainty === 'exact' ? column : undefined))).size ===
-    header.columns.length && header.columns.every(({ certainty }) => certainty === 'exact');
+/** Whether all heads of the form are there, each once. */
+const isPermutation = ({ columns }: Header): boolean =>
+  columns.every(({ certainty }) => certainty === 'exact') &&
+  new Set(columns.map(({ column }) => column)).size === columns.length;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { MAX_LINE, readLines } from '../../grammar/index.ts';
 import { readReport } from '../../model/index.ts';
+import { tokensOf } from '../../model/prose/tokens.ts';
 import { checkReport } from '../../rules/index.ts';
+import { paragraphsOf, sentencesOf } from '../../rules/paragraphs.ts';
 import { changeSnapshot, openSnapshot, textOfSnapshot } from '../../service/index.ts';
 import { pick, seeded } from '../kit/index.ts';
 
@@ -18,7 +21,76 @@ const passages = readdirSync(folder).flatMap(file =>
 const SCRIPTS = 20;
 const EDITS = 15;
 
+describe('a line that is longer than any that a person writes', () => {
+  const written = '2023年我镇收到政府信息公开申请12345件，共XX件，身份证110101199003078515。';
+  const rulesIn = (line: string): string[] =>
+    checkReport(readReport(`示范县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${line}\n`)).flatMap(
+      ({ rule, range: { start } }) => (start.line === 4 ? [rule] : []),
+    );
+
+  it('is not looked into, whatever it holds', () => {
+    assert.ok(rulesIn(written).length > 2);
+    const long = written.repeat(MAX_LINE / written.length + 1);
+    assert.deepEqual(rulesIn(long), ['syntax']);
+    const [line] = readLines(long);
+    assert.ok(line);
+    assert.deepEqual([paragraphsOf({ lines: [line] }), tokensOf(line)], [[], []]);
+  });
+});
+
+describe('the prose of a line', () => {
+  const proseOf = (text: string): string[] => paragraphsOf({ lines: readLines(text) }).map(paragraph => paragraph.text);
+
+  for (const written of [
+    '按⟦《甲办法》⟧办理',
+    '按⟦〈乙办法〉⟧和⟦《丙办法》⟧办理',
+    '按⟦《》⟧办理',
+    '按《甲办法办理',
+    '按《甲⟦《乙》⟧》办理',
+    '网址⟦https://a.cn/b?c=1&d#e⟧。',
+    '网址⟦http://a.cn⟧、⟦www.b.com/c⟧',
+    '网址⟦xx-gk.a.gov.cn/b?c=1⟧公开',
+    '网址⟦a.gov.cn⟧公开，不是a.cn',
+    '邮箱⟦a.b-c@d-e.com⟧。',
+    '收到⟦{本年新收}⟧件',
+    '共3.5万条/次',
+    '⟦（一）主动公开。⟧已落实',
+  ]) {
+    it(`is what is not marked in ${written}`, () => {
+      const blanked = written.replace(/⟦(.*?)⟧/g, (_, others: string) => ' '.repeat(others.length));
+      assert.deepEqual(proseOf(written.replace(/[⟦⟧]/g, '')), [blanked]);
+    });
+  }
+
+  it('is not there in lines that are none, nor where all is others’ words', () => {
+    for (const line of ['', '一、总体情况', '| 甲 | 1 |', '// 甲', '{本年新收}']) {
+      assert.deepEqual(proseOf(line), [], line);
+    }
+  });
+
+  it('is made of sentences, each with its mark', () => {
+    const text = '甲。乙！丙？丁；戊!己?庚;辛';
+    const sentences = [...sentencesOf(text)];
+    assert.deepEqual(
+      sentences.map(sentence => sentence.text),
+      ['甲。', '乙！', '丙？', '丁；', '戊!', '己?', '庚;', '辛'],
+    );
+    for (const { start, text: sentence } of sentences) {
+      assert.equal(text.slice(start, start + sentence.length), sentence);
+    }
+    assert.deepEqual([...sentencesOf('甲。')].length, 1);
+  });
+});
+
 describe('what is found in lines', () => {
+  it('is no more than a hundred in one', () => {
+    const found = (text: string): number =>
+      checkReport(readReport(`一、总体情况\n${text}`)).filter(({ rule }) => rule === 'repeated-words').length;
+    assert.equal(found('甲，，'.repeat(100)), 100);
+    assert.equal(found('甲，，'.repeat(150)), 100);
+    assert.equal(found(`${'甲，，'.repeat(80)}\n`.repeat(2)), 160);
+  });
+
   it('is the same after any edits of lines as in a fresh read', () => {
     for (let seed = 0; seed < SCRIPTS; seed++) {
       const random = seeded(seed);

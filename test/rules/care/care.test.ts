@@ -37,7 +37,9 @@ describe('rule: punctuation', () => {
 
   it('finds half-width marks between Chinese characters, once a paragraph, and mends them all', () => {
     const wrong = prose('落实要求⟦,⟧公开信息;及时更新:按月检查。');
-    finds(rule, wrong);
+    const [finding] = finds(rule, wrong);
+    assert.match(finding?.message.en ?? '', /are 3 half-width marks /);
+    assert.match(findingsOf(prose('落实要求,公开信息。'), rule)[0]?.message.en ?? '', /is 1 half-width mark /);
     assert.equal(mended(rule, wrong), prose('落实要求，公开信息；及时更新：按月检查。'));
   });
 
@@ -72,6 +74,15 @@ describe('rule: personal-data', () => {
   ]) {
     it(`finds ${text}`, () => finds(rule, prose(text)));
   }
+
+  it('knows an identity number by its check digit, which every digit before it changes', () => {
+    const number = '341223198512163753';
+    finds(rule, prose(`证件号⟦${number}⟧。`));
+    for (let at = 0; at < 17; at++) {
+      const other = (Number(number[at]) % 9) + 1;
+      finds(rule, prose(`证件号${number.slice(0, at)}${other}${number.slice(at + 1)}。`));
+    }
+  });
 
   for (const text of [
     '编号110105194912310021。',
@@ -115,10 +126,21 @@ describe('rule: fee-statement', () => {
   it('finds a section six that says nothing of the fees', () =>
     finds(rule, report('没有其他需要报告的事项。').replace('六、其他需要报告的事项', '⟦六、其他需要报告的事项⟧')));
 
+  it('asks once, where the section is given twice', () => {
+    const others = '六、其他需要报告的事项';
+    finds(rule, lines(TITLE, `⟦${others}⟧`, '无。', others, '无。'));
+  });
+
   it('finds a text that contradicts itself', () => {
-    const [finding] = findingsOf(report('本年度未收取信息处理费。', '收取信息处理费400元。'), rule);
+    const [finding] = finds(rule, report('⟦本年度未收取信息处理费⟧。', '全年收取信息处理费400元。'));
     assert.equal(finding?.severity, 'warning');
+    assert.deepEqual(finding.related?.[0]?.range, {
+      start: { line: 3, character: 0 },
+      end: { line: 3, character: 13 },
+    });
     assert.deepEqual(findingsOf(report('收取信息处理费400元。', '依法收取信息处理费。'), rule), []);
+    const often = report('⟦未收取信息处理费⟧。没有收取信息处理费。', '收取信息处理费1元。收取信息处理费2元。');
+    assert.equal(finds(rule, often)[0]?.related?.[0]?.range.start.character, 0);
   });
 
   for (const text of [
@@ -128,6 +150,8 @@ describe('rule: fee-statement', () => {
   ]) {
     it(`leaves alone ${text}`, () => finds(rule, report(text)));
   }
+
+  it('does not ask before the section is begun', () => finds(rule, report('')));
 
   it('does not ask for what was not yet asked for', () => finds(rule, report('无。', '无。', TITLE_2019)));
 });
@@ -151,8 +175,11 @@ describe('rule: notice', () => {
     assert.doesNotMatch(mended(rule, source), /有关事项/);
   });
 
-  it('finds a number that is none', () =>
-    finds(rule, prose('根据《政府信息公开工作年度报告格式》（⟦国办公开办函〔2021〕13号⟧）编制。')));
+  it('finds a number that is none, and mends it', () => {
+    const citing = (number: string): string => prose(`根据《政府信息公开工作年度报告格式》（${number}）编制。`);
+    finds(rule, citing('⟦国办公开办函〔2021〕13号⟧'));
+    assert.equal(mended(rule, citing('国办公开办函〔2021〕13号')), citing('国办公开办函〔2021〕30号'));
+  });
 
   it('finds this year’s notice in a report before it', () =>
     finds(rule, of(TITLE_2019, '根据国务院通知（⟦国办公开办函〔2021〕30号⟧）编制。')));
@@ -197,6 +224,7 @@ describe('rule: organ-name', () => {
 
   it('mends as a guess', () => {
     assert.match(mended(rule, of(town, '我局安排专人。')), /我镇安排专人/);
+    assert.match(mended(rule, of(town.replace('县', '区'), '我县统一部署。')), /我区统一部署/);
     assert.ok(findingsOf(of(town, '我局安排专人。'), rule)[0]?.mends?.[0]?.guess);
   });
 });

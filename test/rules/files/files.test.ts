@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readReport } from '../../../model/index.ts';
-import { defaultSettings, factsOf, KnownReports, type Finding } from '../../../rules/index.ts';
-import { checkText } from '../../../service/index.ts';
+import { checkReport, defaultSettings, factsOf, KnownReports, type Finding } from '../../../rules/index.ts';
+import { changeSnapshot, checkText, openSnapshot, textOfSnapshot } from '../../../service/index.ts';
 import { makeReport, neighboursOf, pick, seeded, withMarks, type NamedText, type Random } from '../../kit/index.ts';
 import { applications, lines, normative } from '../snippets.ts';
 
@@ -42,10 +42,20 @@ describe('rule: carry-over', () => {
     );
     assert.match(findings[0]?.message.zh ?? '', /旧稿\.nianbao/);
     assert.ok(findings.every(({ mends }) => mends?.every(({ guess }) => guess)));
+    // A number that is computed is not written over.
+    const computed = found(rule, now('2 | 1 | 1 | 0 | 0 | 0 | ='), before);
+    assert.deepEqual(
+      computed.map(({ actual, mends }) => [actual, mends?.length]),
+      [
+        [1, 1],
+        [4, undefined],
+      ],
+    );
   });
 
   it('is content where they agree, and without last year’s report', () => {
     assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), before), []);
+    assert.deepEqual(found(rule, now('2 |  | 0 | 0 | 0 | 0 | 3'), before), []);
     assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9')), []);
     assert.deepEqual(
       found(
@@ -65,6 +75,62 @@ describe('rule: carry-over', () => {
     );
   });
 
+  it('knows whose report it follows as reports come and go', () => {
+    const known = new KnownReports();
+    const [now, earlier] = [year(2025, '|'), year(2024, '|')].map(({ text }) => readReport(text));
+    assert.ok(now && earlier);
+    const before = (): string | undefined => known.lastYear(now)?.name;
+    known.set('now', factsOf(now));
+    assert.equal(before(), undefined);
+    known.set('one', factsOf(earlier));
+    assert.equal(before(), 'one');
+    known.set('other', factsOf(earlier));
+    assert.equal(before(), undefined, 'of two it cannot be known');
+    known.delete('one');
+    assert.equal(before(), 'other');
+    known.set('other', { ...factsOf(earlier), organ: '南渡镇' });
+    assert.equal(before(), undefined);
+    known.set('other', factsOf(earlier));
+    assert.equal(before(), 'other');
+    known.set('other', factsOf(now));
+    assert.equal(before(), undefined);
+    assert.deepEqual([...known.keys()], ['now', 'other']);
+  });
+
+  it('takes the numbers of last year from the table that stands in its own section', () => {
+    const [, , ...stray] = applications('| 四、结转下年度继续办理 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |').split('\n');
+    const twice = before.text.replace('三、', `一、总体情况\n\n${stray.join('\n')}\n三、`);
+    assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), { ...before, text: twice }), []);
+  });
+
+  it('concerns a report in another way whenever there is something else to say', () => {
+    const known = new KnownReports();
+    const facts = factsOf(readReport(now('2 | 0 | 0 | 0 | 0 | 0 | 2').text));
+    const concern = (row: string, key = 'before'): string => {
+      known.set(key, factsOf(readReport(year(2024, row).text)));
+      const said = known.concern(facts);
+      known.delete(key);
+      return said;
+    };
+    const rows = ['2 | 1 | 0 | 0 | 0 | 0 | 3', '2 | 2 | 0 | 0 | 0 | 0 | 4', '2 | 0 | 0 | 0 | 0 | 0 | 2'];
+    const [one, other, none] = rows.map(cells => concern(`| 四、结转下年度继续办理 | ${cells} |`));
+    assert.equal(none, '');
+    assert.equal(new Set([one, other, none, concern(`| 四、结转下年度继续办理 | ${rows[0] ?? ''} |`, '旧稿')]).size, 4);
+  });
+
+  it('is asked again when another report becomes known', () => {
+    const known = new KnownReports();
+    const report = readReport(now('2 | 0 | 0 | 0 | 0 | 0 | 2').text);
+    const told = (): number => checkReport(report, defaultSettings, known).filter(one => one.rule === rule).length;
+    assert.equal(told(), 0);
+    known.set('before', factsOf(readReport(before.text)));
+    assert.equal(told(), 2);
+    known.set('before', factsOf(readReport(before.text.replace('| 2 | 1 |', '| 5 | 1 |'))));
+    assert.equal(told(), 3);
+    known.delete('before');
+    assert.equal(told(), 0);
+  });
+
   it('points out a stock that does not follow from last year’s', () => {
     const stock = (name: number, cells: string): NamedText => ({
       path: `${name}`,
@@ -76,10 +142,21 @@ describe('rule: carry-over', () => {
     assert.deepEqual(found(rule, stock(2025, '3 | 1 | 10'), stock(2024, '0 | 0 | 8')), []);
   });
 
+  it('follows no number into an edition that has no place for it', () => {
+    const row = (name: number, cells: string): NamedText => ({
+      path: `${name}`,
+      text: lines(title('石桥镇', name)) + normative(cells),
+    });
+    const older = row(2020, '| 规章 | 0 | 0 | 8 |');
+    const text = older.text.replace(/\| 信息内容.*/, '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |');
+    assert.deepEqual(found(rule, row(2021, '| 行政规范性文件 | 3 | 1 | 9 |'), { ...older, text }), []);
+  });
+
   it('points out a number ten times last year’s, if it is not small', () => {
     const granted = (name: number, value: number): NamedText =>
       year(name, `| 一、本年新收政府信息公开申请数量 | ${value} | 0 | 0 | 0 | 0 | 0 | ${value} |`);
-    assert.equal(found(rule, granted(2025, 400), granted(2024, 30)).length, 1);
+    const [finding, ...others] = found(rule, granted(2025, 400), granted(2024, 30));
+    assert.deepEqual([finding?.cells, others], [['applications.received.total'], []]);
     assert.equal(found(rule, granted(2025, 30), granted(2024, 400)).length, 1);
     assert.equal(found(rule, granted(2025, 30), granted(2024, 2)).length, 0);
     assert.equal(found(rule, granted(2025, 290), granted(2024, 30)).length, 0);
@@ -108,6 +185,29 @@ describe('rule: copied-prose', () => {
     const findings = found(rule, report('石桥镇', 2025, changed), report('南渡镇', 2025, OWN));
     assert.equal(findings.length, 1);
     assert.match(findings[0]?.message.zh ?? '', /南渡镇.*(?:7|8|9)\d%/);
+  });
+
+  it('finds the same after an edit beside it', () => {
+    const known = new KnownReports();
+    known.set('before', factsOf(readReport(report('石桥镇', 2024, OWN).text)));
+    const first = openSnapshot('file:///a.nianbao', 0, report('石桥镇', 2025, '短句。', OWN, '又一句。').text);
+    assert.equal(known.copies(first.report).length, 1);
+    const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
+    const edited = changeSnapshot(first, 1, [{ range, text: '多一行。\n' }]);
+    assert.deepEqual(known.copies(edited.report), known.copies(readReport(textOfSnapshot(edited))));
+    assert.equal(known.copies(edited.report)[0]?.line, 3);
+    assert.deepEqual(known.copies(first.report)[0]?.line, 2);
+  });
+
+  it('finds what the other report has got since it became known', () => {
+    const known = new KnownReports();
+    const now = readReport(report('石桥镇', 2025, OWN).text);
+    const other = '全年新增托育服务、消费纠纷处理两类公开事项，逐项明确更新时限和责任科室，结果在全镇通报。';
+    const copies = (...paragraphs: readonly string[]): number => {
+      known.set('before', factsOf(readReport(report('石桥镇', 2024, ...paragraphs).text)));
+      return known.copies(now).length;
+    };
+    assert.deepEqual([copies(other), copies(other, OWN), copies(other)], [0, 1, 0]);
   });
 
   it('finds nothing in the older of two, nor in short ones, nor in the preface', () => {

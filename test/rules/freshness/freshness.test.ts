@@ -7,7 +7,7 @@ const prose = (...text: readonly string[]): string => lines(TITLE, '', '一、�
 describe('rule: stale-year', () => {
   const rule = 'stale-year';
 
-  for (const text of [
+  const wrong = [
     '⟦2024⟧年，我镇认真落实公开要求。',
     '⟦2024⟧年以来，全镇公开信息120条。',
     '⟦2024⟧年度我局收到申请5件。',
@@ -20,7 +20,8 @@ describe('rule: stale-year', () => {
     '公开要求都已落实。⟦2024⟧年，全县公开信息120条。2025年，全县培训2次。',
     '（一）主动公开。⟦2024⟧年，全县公开信息120条。',
     '⟦2025⟧年，我镇将进一步加强公开工作。',
-  ]) {
+  ];
+  for (const text of wrong) {
     it(`finds ${text}`, () => {
       const source = prose(text);
       finds(rule, source);
@@ -29,7 +30,7 @@ describe('rule: stale-year', () => {
     });
   }
 
-  for (const text of [
+  const right = [
     '2025年，我镇认真落实公开要求。',
     '公开信息比2024年增加12条。',
     '2024年公开信息108条，2025年公开信息120条。',
@@ -47,9 +48,28 @@ describe('rule: stale-year', () => {
     '发布日期是2024年5月3日。',
     '“十四五”期间（2021—2025年）持续推进。',
     '2020年以来一直如此。',
-  ]) {
+  ];
+  for (const text of right) {
     it(`leaves alone ${text}`, () => finds(rule, prose(text)));
   }
+
+  it('reads over the spaces that many set beside numbers', () => {
+    for (const text of [...wrong, ...right]) finds(rule, prose(text.replace(/⟦?[\d０-９]+⟧?/g, '  $&  ')));
+  });
+
+  it('leaves the period of the numbers to its own rule', () =>
+    finds(rule, prose('数据的统计期限为2024年1月1日至2024年12月31日。')));
+
+  it('finds the day of signing in the report’s own year, where nothing follows it', () => {
+    const report = (...end: readonly string[]): string =>
+      lines(TITLE, '', '一、总体情况', '', '公开信息120条。', '', '六、其他需要报告的事项', '', '无。', '', ...end);
+    for (const day of ['⟦2025⟧年1月20日', '　　（⟦2025⟧年6月3日）', '⟦２０２５⟧年１月２０日']) {
+      finds(rule, report(day, ''));
+    }
+    for (const day of ['2026年1月20日', '2025年7月20日']) finds(rule, report(day));
+    finds(rule, report('2025年1月20日', '', '另附清单一份。'));
+    finds(rule, lines(TITLE, '发布日期：⟦2025⟧-01-20'));
+  });
 
   it('does not know without a year', () => finds(rule, lines('一、总体情况', '2024年，我镇认真落实公开要求。')));
 

@@ -27,6 +27,12 @@ describe('rule: unused-ignore', () => {
     assert.equal(mended(rule, source), disputes('// 忽略：dispute-total 已核', right));
   });
 
+  it('takes a name for another’s slip up to three letters away', () => {
+    const offered = (name: string): unknown =>
+      finds(rule, disputes(`// 忽略：⟦${name}⟧ 已核`, right))[0]?.mends?.length;
+    assert.deepEqual([offered('dispute-to'), offered('dispute-t')], [1, undefined]);
+  });
+
   it('finds one without a rule', () => {
     finds(rule, disputes('⟦// 忽略：⟧', wrong));
     finds(rule, disputes('⟦// 忽略：已核⟧', wrong));

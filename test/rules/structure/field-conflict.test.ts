@@ -58,5 +58,7 @@ describe('rule: field-conflict', () => {
     finds(rule, lines(TITLE, '发布日期：2026-01-20', '发布日期：2026-01-20'));
   });
 
+  it('finds one contradiction a field', () => finds(rule, lines(TITLE, '年度：⟦2024⟧', '年度：⟦2023⟧')));
+
   it('has nothing to compare with where the title is not there', () => finds(rule, '年度：2024\n'));
 });

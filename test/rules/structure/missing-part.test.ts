@@ -32,6 +32,11 @@ describe('rule: missing-part', () => {
     );
   });
 
+  it('puts the last one at the text’s end', () => {
+    const four = `一、总体情况\n${five.slice(0, 4).join('\n')}`;
+    assert.equal(mended(rule, four), `${four}\n\n（五）监督保障`);
+  });
+
   it('finds several as one', () => {
     const source = lines('⟦一、总体情况⟧', '', five[1]!);
     const [finding] = finds(rule, source);

@@ -29,6 +29,15 @@ describe('rule: missing-section', () => {
     assert.equal(mended(rule, without('六')), blank);
   });
 
+  it('sets it off from what stands above it', () => {
+    const [, second = '', third = ''] = /^(二、.*)[^]*^(三、.*)/m.exec(blank) ?? [];
+    const above = (text: string): string => mended(rule, text).split(second)[0] ?? '';
+    assert.equal(above(lines(TITLE, '一、总体情况', '甲。', third)), lines(TITLE, '一、总体情况', '甲。', ''));
+    assert.equal(above(lines(TITLE, '一、总体情况', '', third)), lines(TITLE, '一、总体情况', ''));
+    assert.ok(mended(rule, `${second}\n`).startsWith('一、总体情况\n'));
+    assert.ok(mended(rule, lines(TITLE, second)).startsWith(lines(TITLE, '', '一、总体情况')));
+  });
+
   it('finds each of several, and puts all of them in', () => {
     finds(rule, without('三', '四').replace('二、主动公开政府信息情况', '⟦⟦$&⟧⟧'));
     assert.equal(mended(rule, without('三', '四')), blank);
@@ -38,6 +47,7 @@ describe('rule: missing-section', () => {
   it('finds all six where there is nothing but a title, or not even that', () => {
     finds(rule, `⟦⟦⟦⟦⟦⟦${TITLE}⟧⟧⟧⟧⟧⟧\n`);
     finds(rule, '⟦⟦⟦⟦⟦⟦⟧⟧⟧⟧⟧⟧');
+    assert.ok(mended(rule, `${TITLE}\n`).startsWith(`${TITLE}\n\n`));
     assert.deepEqual(mended(rule, `${TITLE}\n`).match(/^[一二三四五六]、/gm), [
       '一、',
       '二、',

@@ -25,10 +25,13 @@ describe('rule: missing-title', () => {
     assert.equal(mended(rule, source), lines(TITLE, '', '机关：示范市', '年度：２０２５', '', '一、总体情况'));
     assert.equal(mended(rule, windows(source)).split('\r\n')[0], TITLE);
     assert.doesNotMatch(mended(rule, windows(source)), /[^\r]\n/);
+    assert.ok(mended(rule, `\ufeff${source}`).startsWith(`\ufeff${TITLE}\n`));
   });
 
   it('is not made up from one field alone', () => {
-    const [finding] = finds(rule, '⟦机关：示范市⟧\n');
-    assert.equal(finding?.mends, undefined);
+    for (const field of ['机关：示范市', '年度：2025']) {
+      const [finding] = finds(rule, `⟦${field}⟧\n`);
+      assert.equal(finding?.mends, undefined);
+    }
   });
 });

@@ -32,6 +32,14 @@ describe('rule: preface-sections', () => {
       ),
     ));
 
+  it('looks for it where a preface is, though a text without headings is a head to its end', () => {
+    const listing = '全文包括概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况。';
+    const below = (count: number, text: string): string =>
+      lines(TITLE, ...Array.from({ length: count }, () => '。'), text);
+    finds(rule, below(50, `⟦${listing}⟧`));
+    finds(rule, below(60, listing));
+  });
+
   for (const text of [
     '全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议和提起行政诉讼情况、政府信息公开工作存在主要问题及改进情况和其他需要报告事项。',
     '本报告依照《中华人民共和国政府信息公开条例》编制，统计期限包括全年。',

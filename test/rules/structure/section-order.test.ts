@@ -47,6 +47,9 @@ describe('rule: section-order', () => {
     );
   });
 
+  it('leaves the text’s end as it is', () =>
+    assert.equal(mended(rule, '二、主动公开政府信息情况\n一、总体情况'), '一、总体情况\n\n二、主动公开政府信息情况'));
+
   it('does not count a section given twice', () =>
     finds(rule, lines('一、总体情况', '二、主动公开政府信息情况', '一、总体情况')));
 });

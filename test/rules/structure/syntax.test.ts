@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finds, mended } from '../../kit/index.ts';
+import { finds, findingsOf, mended } from '../../kit/index.ts';
 import { TITLE } from '../snippets.ts';
 
 const rule = 'syntax';
@@ -22,6 +22,12 @@ describe('rule: syntax', () => {
   ]) {
     it(`finds the marks in ${JSON.stringify(text)}`, () => finds(rule, inProse(text)));
   }
+
+  it('says what is missing before a brace, and what it cannot read elsewhere', () => {
+    const said = (text: string): string | undefined => findingsOf(inProse(text), rule)[0]?.message.zh;
+    assert.equal(said('新收{本年新收+}件。'), '“}”前面缺行名');
+    assert.match(said('新收{本年新收++上年结转}件。') ?? '', /^引用里的“\+”读不懂/);
+  });
 
   it('finds a half of a surrogate pair, not a whole one', () => {
     finds(rule, inProse('全年⟦\ud83d⟧公开'));

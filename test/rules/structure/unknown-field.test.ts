@@ -17,6 +17,8 @@ describe('rule: unknown-field', () => {
     const source = lines(TITLE, '⟦发部日期⟧：2026-01-20');
     finds(rule, source);
     assert.equal(mended(rule, source), lines(TITLE, '发布日期：2026-01-20'));
+    const [finding] = finds(rule, lines(TITLE, '⟦发部日子⟧：2026-01-20'));
+    assert.equal(finding?.mends, undefined);
   });
 
   it('takes a sentence with a colon for prose', () => {
@@ -25,9 +27,9 @@ describe('rule: unknown-field', () => {
   });
 
   it('finds an edition that there is not, and names the year’s', () => {
-    const source = lines(TITLE, '格式：⟦1999⟧');
+    const source = lines(TITLE, '机关：示范市', '格式：⟦1999⟧');
     finds(rule, source);
-    assert.equal(mended(rule, source), lines(TITLE, '格式：2021'));
+    assert.equal(mended(rule, source), lines(TITLE, '机关：示范市', '格式：2021'));
     assert.equal(
       mended(rule, lines('示范市2020年政府信息公开工作年度报告', '格式：２')),
       lines('示范市2020年政府信息公开工作年度报告', '格式：2019'),
@@ -38,7 +40,7 @@ describe('rule: unknown-field', () => {
     it(`finds that ${year} is no year`, () => finds(rule, lines(TITLE, `年度：⟦${year}⟧`)));
   }
 
-  for (const date of ['2026-02-30', '2026年13月1日', '一月二十日', '20260120']) {
+  for (const date of ['2026-02-30', '2026年13月1日', '一月二十日', '20260120', '约2026-01-20', '2026-01-20前']) {
     it(`finds that ${date} is no date`, () => finds(rule, lines(TITLE, `发布日期：⟦${date}⟧`)));
   }
 

@@ -15,6 +15,10 @@ describe('rule: blank-cell', () => {
   it('finds neighbours as one', () => {
     const [finding] = finds(rule, normative('| 规章 |⟦  |  ⟧| 0 |', '| 行政规范性文件 | 0 | 0 | 0 |'));
     assert.deepEqual(finding?.cells, ['normative.regulation.issued', 'normative.regulation.repealed']);
+    assert.deepEqual(finding.message, {
+      zh: '“规章”“本年制发件数”、“本年废止件数”未填',
+      en: '“规章” is blank in 本年制发件数, 本年废止件数',
+    });
   });
 
   it('finds rows that are blank as a whole, one below the other, as one', () => {
@@ -28,6 +32,7 @@ describe('rule: blank-cell', () => {
       ),
     );
     assert.equal(finding?.cells?.length, 10);
+    assert.equal(finding.message.zh, '“未经复议直接起诉”等 2 行未填');
     assert.equal(finding.related?.length, 1);
   });
 
@@ -84,6 +89,8 @@ describe('rule: blank-cell', () => {
   it('offers nothing where no number would do', () => {
     const [finding] = finds(rule, disputes('| 行政复议 | 3 | 0 |⟦  ⟧| 0 | 2 |'));
     assert.deepEqual([finding?.expected, finding?.mends], [undefined, undefined]);
+    const [pair] = finds(rule, disputes('| 行政复议 | 6 | 0 |⟦  |  ⟧| 5 |'));
+    assert.equal(pair?.mends, undefined);
   });
 
   it('takes 0 and a computed cell for filled in', () => {

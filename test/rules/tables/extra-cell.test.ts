@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finds, mended } from '../../kit/index.ts';
+import { finds, findingsOf, mended } from '../../kit/index.ts';
 import { disputes, licensing } from '../snippets.ts';
 
 const rule = 'extra-cell';
@@ -8,6 +8,8 @@ describe('rule: extra-cell', () => {
   it('finds more numbers than columns and does not guess which is one too many', () => {
     const [finding] = finds(rule, licensing('| 行政许可 | 4 | ⟦5 | 6⟧ |'));
     assert.equal(finding?.mends, undefined);
+    const [mixed] = findingsOf(licensing('| 行政许可 | 4 |  | 6 |'), rule);
+    assert.equal(mixed?.mends, undefined);
   });
 
   it('deletes blank ones', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newReport } from '../../../service/index.ts';
-import { finds, mended } from '../../kit/index.ts';
+import { finds, findingsOf, mended } from '../../kit/index.ts';
 import { disputes, enforcement, licensing, lines, normative, TITLE_2019, windows } from '../snippets.ts';
 
 const rule = 'missing-row';
@@ -41,6 +41,18 @@ describe('rule: missing-row', () => {
       2,
     );
     assert.equal(mended(rule, without('2.重复', '3.要求', '5.属于')), blank);
+  });
+
+  it('names all of a few, and the first three of many', () => {
+    const said = (...labels: readonly string[]): string[] =>
+      findingsOf(without(...labels), rule).map(({ message }) => message.zh);
+    assert.deepEqual(said('行政处罚', '行政强制'), ['缺少“行政处罚”、“行政强制”']);
+    assert.deepEqual(said('行政复议', '行政诉讼', '未经', '复议后'), [
+      '缺少“行政复议”、“行政诉讼”、“未经复议直接起诉”、“复议后起诉”',
+    ]);
+    assert.deepEqual(said('4.保护', '5.属于', '6.属于', '7.属于', '8.属于'), [
+      '“3.危及‘三安全一稳定’”之后缺少“4.保护第三方合法权益”、“5.属于三类内部事务信息”、“6.属于四类过程性信息” 等 5 行',
+    ]);
   });
 
   it('finds the label of a group, alone or with its rows', () => {

@@ -21,6 +21,19 @@ describe('rule: missing-table', () => {
     });
   }
 
+  it('puts it behind a table that has but a head', () => {
+    const bare = without('五').replace(/\| 规章.*\n\| 行政规范性文件.*\n/, '');
+    assert.match(mended(rule, bare), /本年制发件数.*\n\n第二十条第（五）项\n/);
+  });
+
+  it('puts it between a table and what is said behind it, and before a table of rows alone', () => {
+    const [text = '', ...rest] = blank.split(/(?=第二十条第（五）项)/);
+    assert.match(mended(rule, `${text}　　另见附件。\n`), /行政规范性文件.*\n\n第二十条第（五）项[^]*另见附件/);
+    assert.equal(rest.length, 1);
+    const rows = lines(heading, '', '　　如下。', '| 行政处罚 | 3 |', '| 行政强制 | 0 |');
+    assert.match(mended(rule, rows), /如下。\n\n第二十条第（一）项[^]*行政处罚/);
+  });
+
   it('finds each of several', () => {
     finds(rule, without('五', without('六')).replace(heading, `⟦⟦${heading}⟧⟧`));
   });
@@ -40,6 +53,13 @@ describe('rule: missing-table', () => {
       mended(rule, source),
       lines(title!, '', ...table, '', '五、存在的主要问题及改进情况', '', '', '　　无。'),
     );
+  });
+
+  it('moves one below its article', () => {
+    const table = '| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 3 |\n| 行政强制 | 0 |\n';
+    const strayed = without('六').replace(/(五、存在的.*\n\n)/, `$1${table}\n`);
+    finds(rule, strayed.replace(heading, `⟦${heading}⟧`));
+    assert.ok(mended(rule, strayed).includes(`\n\n第二十条第（六）项\n${table}\n第二十条第（八）项`));
   });
 
   it('compares tables of the other edition with that edition', () => {

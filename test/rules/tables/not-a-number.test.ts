@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finds, mended } from '../../kit/index.ts';
+import { finds, findingsOf, mended } from '../../kit/index.ts';
 import { applications, disclosure, disputes, fees, licensing, lines, TITLE_2019 } from '../snippets.ts';
 
 const rule = 'not-a-number';
@@ -27,8 +27,16 @@ describe('rule: not-a-number', () => {
     it(`mends ${value}`, () => {
       finds(rule, cell(`⟦${value}⟧`));
       assert.equal(mended(rule, cell(value)), cell(right));
+      assert.deepEqual(findingsOf(cell(value), rule)[0]?.cells, ['licensing.licence.decisions']);
     });
   }
+
+  it('says what is wrong with each', () => {
+    const said = (value: string): string | undefined => findingsOf(cell(value), rule)[0]?.message.zh;
+    assert.equal(said('3件'), '“3件”应当写成 3');
+    assert.equal(said('1234567890123'), '“1234567890123”太长，不像是件数');
+    assert.equal(said('若干'), '“若干”不是数字；没有请填 0');
+  });
 
   for (const value of ['1e5', '12345678901234567890', '1.2.3', '3元', '若干', '{本年新收}', '一百', '3 4', '?']) {
     it(`does not guess at ${value}`, () => {

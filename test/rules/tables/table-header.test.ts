@@ -20,6 +20,17 @@ describe('rule: table-header', () => {
     assert.equal(mended(rule, source), headed(right));
   });
 
+  it('leaves the spaces beside a head as they are', () => {
+    const wide = (head: string): string => headed(right.replace(' 尚未审结 ', `   ${head}  `));
+    assert.equal(mended(rule, wide('尚未申结')), wide('尚未审结'));
+  });
+
+  it('takes one that is given twice for the one whose place it is in', () => {
+    const source = headed(right.replace('结果纠正', '⟦结果维持⟧'));
+    finds(rule, source);
+    assert.equal(mended(rule, source), headed(right));
+  });
+
   it('finds the stub', () => {
     const source = licensing('| 行政许可 | 4 |').replace('信息内容', '⟦内容⟧');
     finds(rule, source);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { finds } from '../../kit/index.ts';
 import { applications, licensing, lines } from '../snippets.ts';
 
@@ -11,7 +12,8 @@ describe('rule: unknown-row', () => {
 
   it('finds a row without a label', () => {
     finds(rule, licensing('| 行政许可 | 4 |', '⟦|  ⟧| 7 |'));
-    finds(rule, licensing('| 行政许可 | 4 |', '⟦|⟧'));
+    const [finding] = finds(rule, licensing('| 行政许可 | 4 |', '⟦|⟧'));
+    assert.equal(finding?.message.zh, '这一行没有行名');
   });
 
   it('recognises a label by its words in any width, spacing and punctuation', () => {
