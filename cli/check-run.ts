@@ -67,11 +67,14 @@ export class CheckRun {
     });
     try {
       for (const [from, to] of turnsOf(counter, this.#reports.length)) {
-        for (let index = from; index < to; index++) await this.#checkOne(index);
+        for (let index = from; index < to; index++) await this.#checkOne(index, readAtOnce);
       }
       await this.#wait(workers);
-      // What a worker could not read at once, or had taken when it died.
-      for (const index of this.#reports.keys()) if (!this.#outcomes[index]) await this.#checkOne(index);
+      // What could not be read at once, in which case the threads that held too much open are gone by now; or what a
+      // worker had taken when it died.
+      for (const index of this.#reports.keys()) {
+        if (!this.#outcomes[index]) await this.#checkOne(index, report => this.#read(index, report));
+      }
     } finally {
       workers.close();
     }
@@ -84,7 +87,7 @@ export class CheckRun {
     signal?.throwIfAborted();
   }
 
-  async #checkOne(index: number): Promise<void> {
+  async #checkOne(index: number, read: (report: FoundReport) => Source | undefined | Promise<Source>): Promise<void> {
     const found = this.#reports[index];
     if (!found) return;
     if (performance.now() - this.#looked > PATIENCE) {
@@ -92,7 +95,9 @@ export class CheckRun {
       this.#looked = performance.now();
     }
     this.#session.io.signal?.throwIfAborted();
-    const { outcome, report } = checkSource(found, await this.#read(index, found), this.#printer);
+    const source = await read(found);
+    if (!source) return;
+    const { outcome, report } = checkSource(found, source, this.#printer);
     // One report has no neighbours.
     this.#take(index, outcome, report && this.#reports.length > 1 ? factsOf(report) : undefined);
     await this.#session.progress(words.checking(this.#done, this.#reports.length));

@@ -45,10 +45,9 @@ export function startWorkers(data: WorkerData, told: (replies: readonly WorkerRe
   const workers = Array.from({ length: size }, () => new Worker(place, { workerData: data }));
   const ended = workers.map(worker => {
     worker.on('message', told);
-    return new Promise<void>(resolve => {
-      worker.on('error', () => resolve());
-      worker.on('exit', () => resolve());
-    });
+    // What it died of costs its help and no more; that it holds nothing any more is so only at its exit.
+    worker.on('error', () => undefined);
+    return new Promise(resolve => worker.on('exit', resolve));
   });
   return {
     ended: Promise.all(ended),

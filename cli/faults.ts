@@ -21,6 +21,8 @@ export function codeOf(error: unknown): string | undefined {
 
 const PERMISSION: Bilingual = { zh: '没有权限', en: 'permission denied' };
 
+const OPEN: Bilingual = { zh: '打开的文件太多', en: 'too many open files' };
+
 const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '文件不存在', en: 'no such file' },
   EACCES: PERMISSION,
@@ -29,7 +31,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
   ELOOP: { zh: '符号链接循环', en: 'symbolic links go round in a circle' },
   ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
-  EMFILE: { zh: '打开的文件太多', en: 'too many open files' },
+  EMFILE: OPEN,
+  ENFILE: OPEN,
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EROFS: { zh: '所在磁盘只读', en: 'the disk is read-only' },
   EBUSY: { zh: '文件正被占用', en: 'the file is in use' },

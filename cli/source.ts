@@ -1,7 +1,7 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { closeSync, constants, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { decode, type Encoding } from '../text/index.ts';
-import { faultOf, type FileFault } from './faults.ts';
+import { codeOf, faultOf, type FileFault } from './faults.ts';
 import type { SourceFile } from './files.ts';
 import type { Io } from './io.ts';
 import { words } from './words.ts';
@@ -33,7 +33,7 @@ export async function readSource(file: SourceFile, { stdin, signal }: Io): Promi
 
 /**
  * Reads a file without waiting, which for thousands of small ones is several times quicker. Nothing for what may keep its
- * reader waiting: standard input, pipes and devices.
+ * reader waiting: standard input, pipes and devices; nor while so many files are open that the system opens no more.
  */
 export function readAtOnce({ path, absolute }: SourceFile): Source | undefined {
   if (absolute === undefined) return undefined;
@@ -48,9 +48,13 @@ export function readAtOnce({ path, absolute }: SourceFile): Source | undefined {
       closeSync(file);
     }
   } catch (error) {
+    if (NO_MORE_OPEN.has(codeOf(error) ?? '')) return undefined;
     return { ok: false, fault: faultOf(path, error) };
   }
 }
+
+/** The limit of the process, and that of the system. */
+const NO_MORE_OPEN: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE']);
 
 /** Else a pipe would not even be opened until somebody writes into it. Windows has no such thing. */
 const WITHOUT_WAITING = (constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0;

@@ -1,4 +1,4 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { checkReport, checkWorkspace } from './commands/check.ts';
 import { compareWithLastYear } from './commands/compare.ts';
 import { openExamples } from './commands/examples.ts';
@@ -12,6 +12,7 @@ import { showRule } from './commands/rules.ts';
 import type { Host } from './host.ts';
 import type { ImportLetters } from './import/letters.ts';
 import { SHOW_RULE } from './rule-pages.ts';
+import { complain } from './messages.ts';
 
 /** What a command does; what it is given depends on where it was chosen. */
 type Run = (host: Host, given: unknown) => Promise<void>;
@@ -48,5 +49,5 @@ async function tell({ log }: Host, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error : new Error(String(error));
   log.error(reason);
   const show = l10n.t('Show Log');
-  if ((await window.showErrorMessage(reason.message, show)) === show) log.show();
+  if ((await complain(reason.message, show)) === show) log.show();
 }

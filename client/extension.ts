@@ -18,6 +18,7 @@ import { Restarts } from './restarts.ts';
 import { openable } from './rule-pages.ts';
 import { registerStatus } from './status.ts';
 import { registerTableKeys } from './table-keys.ts';
+import { complain } from './messages.ts';
 
 /** The extension while it runs. */
 export interface Extension {
@@ -63,7 +64,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ex
   const tellThatItEnded = async (): Promise<void> => {
     const [again, show] = [l10n.t('Restart'), l10n.t('Show Log')];
     const message = l10n.t('The checker of reports ended several times and is not started again.');
-    const chosen = await window.showErrorMessage(message, again, show);
+    const chosen = await complain(message, again, show);
     if (chosen === again) await restart();
     if (chosen === show) log.show();
   };

@@ -3,7 +3,6 @@ import {
   DocumentPasteEdit,
   l10n,
   languages,
-  window,
   WorkspaceEdit,
   type CancellationToken,
   type DataTransfer,
@@ -15,6 +14,7 @@ import { PASTE, type PasteParams, type Pasted } from '../server/index.ts';
 import { LANGUAGE, type Host } from './host.ts';
 import { oneCell } from './one-cell.ts';
 import { isRow } from './row-steps.ts';
+import { warn } from './messages.ts';
 
 const kind = DocumentDropOrPasteEditKind.Text.append('nianbao', 'table');
 
@@ -83,11 +83,10 @@ class TablePaste implements DocumentPasteEditProvider {
     );
     log.warn([l10n.t('{0} values filled in; not placed:', placed), ...values].join('\n  '));
     const first = values.slice(0, 3).join('; ') + (values.length > 3 ? ' …' : '');
+    const message = l10n.t('{0} values filled in, {1} not placed: {2}', placed, unplaced.length, first);
     const details = l10n.t('Show Details');
-    void window
-      .showWarningMessage(l10n.t('{0} values filled in, {1} not placed: {2}', placed, unplaced.length, first), details)
-      .then(chosen => {
-        if (chosen === details) log.show();
-      });
+    void warn(message, details).then(chosen => {
+      if (chosen === details) log.show();
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/index.ts';
-import { MAX_LINE } from './read.ts';
+import { isUnread } from './read.ts';
 import type { Line, ProseSpan } from './tree.ts';
 
 /** What can be wrong with the syntax of a line. */
@@ -25,7 +25,7 @@ const suspicious = new RegExp(`[${FAULTY}\\ud800-\\udfff]`);
 
 /** The syntax faults of a line in their order. `first` says that a byte-order mark may lead it. */
 export function faultsOf(line: Line, first: boolean): SyntaxFault[] {
-  if (line.text.length > MAX_LINE) return [{ kind: 'line-too-long', start: 0, end: line.text.length }];
+  if (isUnread(line)) return [{ kind: 'line-too-long', start: 0, end: line.text.length }];
   const faults: SyntaxFault[] = [];
   if (line.kind === 'prose' || line.kind === 'part') addProseFaults(line.spans, faults);
   if (!suspicious.test(line.text)) return faults;

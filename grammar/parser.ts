@@ -235,13 +235,14 @@ export class LineParser extends EmbeddedActionsParser {
 
   /** The terms of a quote: names joined by dots, between them signs. `broken` is where that ceases to be so. */
   #terms(inside: readonly IToken[], close: IToken): Pick<Quote, 'terms' | 'broken'> {
+    const said = inside.filter(token => token.image.trim() !== '');
+    if (said.length === 0) return { terms: [] };
     const terms: { sign: 1 | -1; names: Name[] }[] = [];
     let sign: 1 | -1 = 1;
     let broken: IToken | undefined;
     // A name is due at the beginning and behind each mark, a mark behind each name.
     let before: IToken | undefined;
-    const said = inside.filter(token => token.image.trim() !== '');
-    for (const token of [...said, ...(said.length > 0 ? [close] : [])]) {
+    for (const token of [...said, close]) {
       const isName = token.tokenType === t.QuoteName;
       const due = before?.tokenType !== t.QuoteName;
       if (isName !== due) broken ??= token;

@@ -5,6 +5,9 @@ import type { LineEnding } from '../text/index.ts';
 /** A line longer than this is taken as prose without a look inside: nobody wrote it, and a row of it could be endless. */
 export const MAX_LINE = 65_536;
 
+/** Whether a line was taken as prose without a look inside. */
+export const isUnread = ({ text }: Line): boolean => text.length > MAX_LINE;
+
 let parser: LineParser | undefined;
 
 /** The tree of a text. Every text has one, and its pieces, joined, are the text. */
@@ -29,12 +32,11 @@ export function readLines(text: string): Line[] {
     from = long.end + long.ending.length;
   }
   for (const line of parse(text.slice(from))) lines.push(line);
-  if (lines.length === 0 || lines.at(-1)?.ending !== '') lines.push({ kind: 'blank', text: '', ending: '' });
+  if (lines.at(-1)?.ending !== '') lines.push({ kind: 'blank', text: '', ending: '' });
   return lines;
 }
 
 function parse(text: string): Line[] {
-  if (text === '') return [];
   parser ??= new LineParser();
   return parser.read(text);
 }
@@ -47,7 +49,6 @@ interface LongLine {
 
 function overlongLines(text: string): LongLine[] {
   const found: LongLine[] = [];
-  if (text.length <= MAX_LINE) return found;
   let start = 0;
   while (start < text.length) {
     const end = lineEnd(text, start);

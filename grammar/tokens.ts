@@ -17,7 +17,7 @@ const CONTENT = '[^|｜\\\\\\r\\n]*(?:\\\\[^\\r\\n]?[^|｜\\\\\\r\\n]*)*';
 const PLAIN = '[^*{}｛｝\\\\\\r\\n]+';
 
 function token(name: string, pattern: string, more: Partial<ITokenConfig> = {}): TokenType {
-  return createToken({ name, pattern: new RegExp(pattern), line_breaks: false, ...more });
+  return createToken({ name, pattern: new RegExp(pattern), ...more });
 }
 
 const LINE_END = '\\r\\n|\\n|\\r';
@@ -35,9 +35,9 @@ export const kinds = {
 
 /** Each token type once; the modes below say where it is looked for. */
 export const tokens = {
-  Newline: token('Newline', LINE_END, { line_breaks: true }),
+  Newline: token('Newline', LINE_END),
   /** Ends a line inside a mode, and with it the mode. */
-  LineEnd: token('LineEnd', LINE_END, { line_breaks: true, pop_mode: true }),
+  LineEnd: token('LineEnd', LINE_END, { pop_mode: true }),
   ByteOrderMark: token('ByteOrderMark', '\\ufeff'),
   Blank: token('Blank', `${WS}+${END}`),
   /** Whatever is indented is prose: a paragraph that must begin like a heading can. */
@@ -114,7 +114,6 @@ const firstProse = prose.map(type =>
   createToken({
     name: `First${type.name}`,
     pattern: type.PATTERN as RegExp,
-    line_breaks: false,
     push_mode: type.PUSH_MODE ?? 'prose',
     categories: [type],
   }),

@@ -9,17 +9,21 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import type { Campaign, Depth } from '../test/fuzz/campaign.ts';
+import type { Campaign, Depth, Keep } from '../test/fuzz/campaign.ts';
 import { campaigns } from '../test/fuzz/campaigns.ts';
 
 /** What the process that tries a campaign says of itself. */
-type Said = { readonly trying: number } | { readonly failed: number; readonly why: string } | { readonly done: true };
+type Said =
+  | { readonly trying: number }
+  | { readonly kept: unknown }
+  | { readonly failed: number; readonly why: string; readonly kept: unknown }
+  | { readonly done: true };
 
 interface Outcome {
   readonly campaign: Campaign;
   readonly tried: number;
   readonly seconds: number;
-  readonly failed?: { readonly seed: number; readonly why: string };
+  readonly failed?: { readonly seed: number; readonly why: string; readonly kept: unknown };
 }
 
 const { values } = parseArgs({
@@ -51,12 +55,21 @@ function seedsOf({ seeds }: Campaign): { from: number; to: number } {
 
 async function beChild(campaign: Campaign): Promise<void> {
   const { from, to } = seedsOf(campaign);
+  let kept: unknown;
+  const keep: Keep = made => {
+    // Said at once: of what then never comes back nothing more is heard.
+    say({ kept: (kept = made) });
+    return made;
+  };
+  // Whoever waits too long asks for what it has grown to.
+  process.on('message', () => say({ kept }));
   for (let seed = from; seed < to; seed++) {
+    kept = undefined;
     say({ trying: seed });
     try {
-      await campaign.attempt(seed);
+      await campaign.attempt(seed, keep);
     } catch (error) {
-      say({ failed: seed, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      say({ failed: seed, why: error instanceof Error ? (error.stack ?? error.message) : String(error), kept });
       break;
     }
   }
@@ -90,24 +103,31 @@ function run(campaign: Campaign): Promise<Outcome> {
   return new Promise(resolve => {
     let tried = 0;
     let current = 0;
+    let kept: unknown;
     let failure: Outcome['failed'];
     // Starting and loading are not the first seed's, but what hangs there hangs as well.
     let watch = setTimeout(hangs, (campaign.patience + 30) * 1000);
     function hangs(): void {
-      failure = { seed: current, why: `not done after ${campaign.patience} s` };
-      child.kill('SIGKILL');
+      child.send('tell');
+      setTimeout(() => {
+        failure ??= { seed: current, why: `not done after ${campaign.patience} s`, kept };
+        child.kill('SIGKILL');
+      }, 1000);
     }
     child.on('message', (said: Said) => {
+      if ('kept' in said) kept = said.kept;
+      if ('failed' in said) failure = { seed: said.failed, why: said.why, kept };
+      if (!('trying' in said) && !('done' in said)) return;
       clearTimeout(watch);
-      if ('failed' in said) failure = { seed: said.failed, why: said.why };
-      if (!('trying' in said)) return;
+      if ('done' in said) return;
       current = said.trying;
+      kept = undefined;
       tried++;
       watch = setTimeout(hangs, campaign.patience * 1000);
     });
     child.on('exit', code => {
       clearTimeout(watch);
-      if (!failure && code !== 0) failure = { seed: current, why: `the process ended with ${String(code)}` };
+      if (!failure && code !== 0) failure = { seed: current, why: `the process ended with ${String(code)}`, kept };
       const outcome: Outcome = {
         campaign,
         tried,
@@ -127,7 +147,7 @@ function tell({ campaign: { name, unit }, tried, seconds, failed }: Outcome): vo
   }
   mkdirSync(replays, { recursive: true });
   const replay = new URL(`${name}-${failed.seed}.json`, replays);
-  writeFileSync(replay, JSON.stringify({ campaign: name, seed: failed.seed, why: failed.why }, null, 2));
+  writeFileSync(replay, `${JSON.stringify({ campaign: name, ...failed }, null, 2)}\n`);
   console.log(`✖ ${name}: seed ${failed.seed}\n${failed.why}\n  replay: ${fileURLToPath(replay)}`);
   console.log(`  npm run fuzz -- --only ${name} --seed ${failed.seed}`);
 }

@@ -10,6 +10,7 @@ import { toDiagnostic, type Finding, type Report } from '../service/core.ts';
 import type { CancellationToken } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
 import { asked, logFault, sparing } from './guard.ts';
+import { mostShown } from './most-shown.ts';
 import { checkingTitle, Progress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -100,12 +101,16 @@ export class Diagnostics {
       return;
     }
     for (const { uri, snapshot } of documents.all()) {
-      const published = this.#published.get(uri);
-      if (published && !areSame(published, this.#session.findingsOf(snapshot))) this.changed(uri);
+      await sparing(this.#session, uri, () => {
+        const published = this.#published.get(uri);
+        if (published && !areSame(published, this.#session.findingsOf(snapshot))) this.changed(uri);
+      });
     }
     for (const uri of index.closed) {
       await this.#session.turn();
-      if ((this.#results.get(uri)?.concern ?? '') !== index.concern(uri)) await this.#tellClosed(uri);
+      await sparing(this.#session, uri, async () => {
+        if ((this.#results.get(uri)?.concern ?? '') !== index.concern(uri)) await this.#tellClosed(uri);
+      });
     }
   }
 
@@ -213,11 +218,21 @@ export class Diagnostics {
       tags: client.tags,
       docs: this.#session.docs,
     };
-    return this.#session.outgoing(
-      findings.map(finding => toDiagnostic(finding, options)),
-      uri,
-      report,
+    const { shown, left } = mostShown(findings);
+    const diagnostics = shown.map(finding => toDiagnostic(finding, options));
+    const [first] = left;
+    if (first) diagnostics.push(this.#more(left.length, toDiagnostic(first, options)));
+    return this.#session.outgoing(diagnostics, uri, report);
+  }
+
+  /** What stands at the beginning of a report for the findings that are not sent: as weighty as the first of them. */
+  #more(count: number, { severity = 1, source = '' }: Diagnostic): Diagnostic {
+    const start = { line: 0, character: 0 };
+    const message = this.#session.say(
+      `另有 ${count} 处问题没有列在这里，nianbao check 会全部列出`,
+      `${count} more found and not listed here; nianbao check lists them all`,
     );
+    return { range: { start, end: start }, severity, source, message };
   }
 
   /**

@@ -66,7 +66,7 @@ export function guardedNotification<P>(
 }
 
 /** Does what is one of many: a fault of ours costs that one and a line in the log. Errors meant for the client pass. */
-export async function sparing(session: Guarded, what: string, act: () => Promise<void>): Promise<void> {
+export async function sparing(session: Guarded, what: string, act: () => void | Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { refusal } from './connection.ts';
-import { importReport, ImportError, inLocale, sayPlace, type ImportedReport } from '../service/index.ts';
+import { importReport, ImportError, inLocale, MOST_BYTES, sayPlace, type ImportedReport } from '../service/index.ts';
 import { fromBase64 } from '../text/index.ts';
 import { guarded } from './guard.ts';
 import { IMPORT, type Imported, type ImportParams } from './protocol.ts';
@@ -21,10 +21,14 @@ export function registerImportRequest(session: Session): void {
   );
 }
 
-function inputOf(params: Partial<Record<'text' | 'base64', string>>): string | Uint8Array {
-  if (params.text !== undefined) return params.text;
+/** Some clients say null for what is not there. */
+function inputOf({ text, base64 }: Partial<Record<'text' | 'base64', string | null>>): string | Uint8Array {
+  if (typeof text === 'string') return text;
+  if (typeof base64 !== 'string') throw refusal('params.base64 is no string');
+  // Four characters are three bytes. What is refused for its size is not read first.
+  if ((base64.length / 4) * 3 > MOST_BYTES + 3) throw new ImportError('too-large');
   try {
-    return fromBase64(params.base64 ?? '');
+    return fromBase64(base64);
   } catch {
     throw refusal('params.base64 is no base64');
   }

@@ -19,10 +19,12 @@ export function registerTableRequests(session: Session): void {
     PASTE,
     guarded(session, PASTE, async (params: PasteParams): Promise<Pasted | null> => {
       const { uri } = params.textDocument;
-      const grids = await readClipboard(params.clipboard);
+      // The text may change while the clipboard is read, and the position is one in this text.
       const snapshot = session.documentAt(uri)?.snapshot;
-      const pasted = snapshot && paste(snapshot, session.incoming(params, uri).position, grids, session.editor);
-      return pasted ? session.outgoing(pasted, uri) : null;
+      if (!snapshot) return null;
+      const { position } = session.incoming(params, uri);
+      const pasted = paste(snapshot, position, await readClipboard(params.clipboard), session.editor);
+      return pasted ? session.outgoing(pasted, uri, snapshot.report) : null;
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { allRows, forms as allForms, isGroup, type Form } from '../forms/index.ts';
-import { MAX_LINE, readTree, textOf, type Line, type PartLine, type ProseLine, type Quote } from '../grammar/index.ts';
+import { isUnread, readTree, textOf, type Line, type PartLine, type ProseLine, type Quote } from '../grammar/index.ts';
 import {
   bindReport,
   readValue,
@@ -119,7 +119,7 @@ function layer(report: Report): (line: Line, index: number) => LaidLine {
         // A section that is numbered in another way stays as it is: what is wrong with it is a finding.
         return headings.has(index)
           ? { text: trimEnd(line.text), role: 'section' }
-          : { text: line.text.length > MAX_LINE ? line.text : `　　${trimSpaces(proseText(line, 0))}`, role: 'prose' };
+          : { text: isUnread(line) ? line.text : `　　${trimSpaces(proseText(line, 0))}`, role: 'prose' };
       case 'comment':
       case 'blank':
         return { text: line.text, role: 'comment' };

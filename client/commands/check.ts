@@ -5,6 +5,7 @@ import { askStatus, execute } from '../requests.ts';
 import { faultsIn, sumsIn } from '../status-words.ts';
 import { goToFault } from './faults.ts';
 import { targetOf } from './target.ts';
+import { inform, warn } from '../messages.ts';
 
 /** Says how a report stands, and leads to what is wrong. */
 export async function checkReport({ client }: Host, given: unknown): Promise<void> {
@@ -14,11 +15,11 @@ export async function checkReport({ client }: Host, given: unknown): Promise<voi
   const message = l10n.t('This report: {0}; {1}.', faultsIn(status.findings), sumsIn(status.sums));
   const faults = countOf(status.findings);
   if (faults === 0) {
-    void window.showInformationMessage(message);
+    void inform(message);
     return;
   }
   const [next, list] = [l10n.t('Go to the First'), l10n.t('Show All')];
-  const chosen = await window.showWarningMessage(message, next, list);
+  const chosen = await warn(message, next, list);
   if (chosen === list) await showProblems();
   if (chosen !== next) return;
   const first = document.positionAt(0);
@@ -35,7 +36,7 @@ export async function checkWorkspace({ client }: Host): Promise<void> {
   const list = l10n.t('Show All');
   const message = l10n.t('Reports checked: {0}; {1}.', files, faultsIn(findings));
   const buttons = countOf(findings) > 0 ? [list] : [];
-  if ((await window.showInformationMessage(message, ...buttons)) === list) await showProblems();
+  if ((await inform(message, ...buttons)) === list) await showProblems();
 }
 
 const showProblems = (): Thenable<void> => commands.executeCommand('workbench.actions.view.problems');

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { askReports } from '../requests.ts';
 import { byOrganAndYear, titleOf } from '../report-list.ts';
 import { targetOf } from './target.ts';
+import { inform } from '../messages.ts';
 
 /** Opens last year's report of the same organ beside this year's, with the differences shown. */
 export async function compareWithLastYear({ client }: Host, given: unknown): Promise<void> {
@@ -24,7 +25,7 @@ export async function compareWithLastYear({ client }: Host, given: unknown): Pro
 
 async function choose(reports: readonly KnownReport[]): Promise<KnownReport | undefined> {
   if (reports.length === 0) {
-    void window.showInformationMessage(l10n.t('There is no other report in the workspace to compare with.'));
+    void inform(l10n.t('There is no other report in the workspace to compare with.'));
     return undefined;
   }
   const items = byOrganAndYear(reports).map(report => ({

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import { nameOf, withEnding } from '../paths.ts';
 import { askExport, askStatus } from '../requests.ts';
 import { targetOf } from './target.ts';
+import { inform } from '../messages.ts';
 
 /** Writes a report as a file of another notation. One with errors only after asking. */
 export async function exportReport({ client }: Host, given: unknown): Promise<void> {
@@ -21,7 +22,7 @@ export async function exportReport({ client }: Host, given: unknown): Promise<vo
   await workspace.fs.writeFile(target, bytesOf(await askExport(client, document, format.ending)));
   const open = l10n.t('Open');
   const written = l10n.t('Written to {0}', workspace.asRelativePath(target));
-  const chosen = await window.showInformationMessage(written, open);
+  const chosen = await inform(written, open);
   if (chosen === open) await show(target);
 }
 

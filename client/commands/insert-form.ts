@@ -11,6 +11,7 @@ import {
 import type { Host } from '../host.ts';
 import { ask, begin } from './new-report.ts';
 import { targetOf } from './target.ts';
+import { inform } from '../messages.ts';
 
 /** Fills an empty file with the blank form; in any other, offers what of the form can be put where the cursor is. */
 export async function insertForm(host: Host, given: unknown): Promise<void> {
@@ -35,7 +36,7 @@ export async function insertForm(host: Host, given: unknown): Promise<void> {
     .filter(item => item.kind === CompletionItemKind.Snippet && !labelOf(item).startsWith('//'))
     .map(item => ({ label: labelOf(item), description: item.detail ?? '', item }));
   if (items.length === 0) {
-    void window.showInformationMessage(l10n.t('Nothing of the form is missing here; try an empty line.'));
+    void inform(l10n.t('Nothing of the form is missing here; try an empty line.'));
     return;
   }
   const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Insert'), matchOnDescription: true });

@@ -5,6 +5,7 @@ import { folderOf } from '../paths.ts';
 import { askEditions, askReports, execute } from '../requests.ts';
 import { byOrganAndYear, editionOf, isYear, titleOf, yearInHand } from '../report-list.ts';
 import { openUnsaved } from '../unsaved.ts';
+import { warn } from '../messages.ts';
 
 /** What the server makes of the answers. */
 interface Begun {
@@ -30,7 +31,7 @@ export async function newReport(host: Host, given: unknown): Promise<void> {
   const { text, notes } = await begin(host, beginning);
   const folder = chosen && !isReport(chosen) ? chosen : folderFor(beginning);
   await window.showTextDocument(await openUnsaved(text, titleOf({ ...beginning, uri: '' }), folder));
-  for (const note of notes) void window.showWarningMessage(note);
+  for (const note of notes) void warn(note);
 }
 
 /** The text of a report that is begun. */

@@ -15,6 +15,7 @@ import {
 import type { Imported } from '../../server/index.ts';
 import type { Host } from '../host.ts';
 import { writeLetter, type Letter } from './letter.ts';
+import { inform } from '../messages.ts';
 
 const SCHEME = 'nianbao-import';
 const GO = 'nianbao.goToImported';
@@ -35,7 +36,7 @@ export class ImportLetters implements TextDocumentContentProvider, DocumentLinkP
   /** Tells what became of a file: in a word where it is all there, or else in a letter beside the report. */
   async show(name: string, { remarks }: Imported, report: Uri): Promise<void> {
     if (remarks.length === 0) {
-      void window.showInformationMessage(l10n.t('{0} was imported whole.', name));
+      void inform(l10n.t('{0} was imported whole.', name));
       return;
     }
     const letter = writeLetter(remarks, {

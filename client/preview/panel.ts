@@ -19,7 +19,12 @@ export class PreviewPanel {
     this.#state = state;
     const { webview } = panel;
     const { extensionUri } = host.context;
-    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: pageRoots(extensionUri) };
+    webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: pageRoots(extensionUri),
+    };
     webview.onDidReceiveMessage((message: FromPage) => {
       if (message.kind === 'ready') this.refresh();
       else void this.#go(message).catch((error: unknown) => host.log.warn(`preview: ${String(error)}`));

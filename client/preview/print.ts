@@ -2,6 +2,7 @@ import { env, l10n, UIKind, Uri, window, workspace, type TextDocument } from 'vs
 import { nameOf, withEnding } from '../paths.ts';
 import { askExport } from '../requests.ts';
 import type { Host } from '../host.ts';
+import { inform } from '../messages.ts';
 
 /**
  * Prints a report by way of the browser, since a page inside the editor cannot print: as a file that the browser of this
@@ -24,5 +25,5 @@ export async function printReport({ client, context }: Host, document: TextDocum
   });
   if (!target) return;
   await workspace.fs.writeFile(target, bytes);
-  void window.showInformationMessage(l10n.t('Open {0} in a browser to print it.', workspace.asRelativePath(target)));
+  void inform(l10n.t('Open {0} in a browser to print it.', workspace.asRelativePath(target)));
 }

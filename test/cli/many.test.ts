@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import fs, { existsSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { makeReport } from '../kit/index.ts';
 import { ended, inFolder, nianbao, RIGHT, WRONG, type Folder } from './kit.ts';
@@ -44,6 +45,28 @@ describe('cli: many reports', () => {
         assert.deepEqual({ code, out, err }, await nianbao(argv, { cwd: folder.path }));
         if (format === 'text') assert.match(out, /^a\/2025\.nianbao:.*carry-over$/m);
         assert.equal(err.trimEnd().split('\n').length, 10);
+      }));
+  }
+
+  for (const code of ['EMFILE', 'ENFILE']) {
+    it(`are read later where the system opens no more at the moment: ${code}`, () =>
+      inFolder(async folder => {
+        for (let n = 0; n < 20; n++) folder.write(`${n}.nianbao`, RIGHT);
+        const { openSync } = fs;
+        let refusals = 0;
+        fs.openSync = (...given) => {
+          if (++refusals > 20) return openSync(...given);
+          throw Object.assign(new Error(code), { code, syscall: 'open' });
+        };
+        syncBuiltinESMExports();
+        try {
+          const { out, err } = await nianbao(['check'], { cwd: folder.path });
+          assert.deepEqual([out, err], ['检查了 20 个文件，没有发现问题\n', '']);
+          assert.equal(refusals, 40);
+        } finally {
+          fs.openSync = openSync;
+          syncBuiltinESMExports();
+        }
       }));
   }
 

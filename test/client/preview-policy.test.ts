@@ -85,6 +85,33 @@ describe('the policy of a page', () => {
     assert.deepEqual(shellIn(editor()).pageRoots('extension'), ['extension/dist', 'extension/media']);
   });
 
+  it('lets a page run scripts, and neither commands nor forms', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL('../../client/preview/panel.ts', import.meta.url))],
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'node',
+      external: ['vscode'],
+    });
+    const parse = (uri: string): object => ({ path: uri, toString: () => uri });
+    const { PreviewPanel } = loadInEditor(outputFiles[0]!.text, {
+      ...editor(),
+      Uri: { ...editor().Uri, parse },
+      workspace: { asRelativePath: String },
+    }) as { PreviewPanel: new (host: object, panel: object, state: object) => unknown };
+    // What was set before, be it by an editor that shows a page again, must not stay.
+    const options = { enableCommandUris: true, enableForms: true, localResourceRoots: undefined };
+    const panel = { visible: false, webview: { ...webview, options, html: '', onDidReceiveMessage: () => undefined } };
+    new PreviewPanel({ context: { extensionUri: 'extension' } }, panel, { uri: 'file:///a.nianbao', locked: false });
+    assert.deepEqual(panel.webview.options, {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: ['extension/dist', 'extension/media'],
+    });
+  });
+
   it('is not left by what an editor says of itself', () => {
     for (const text of hostile) {
       const html = shellIn(editor(text)).shellHtml({ ...webview, cspSource: text }, 'extension');

@@ -15,6 +15,7 @@ import { injections } from './campaigns/injections.ts';
 import { order } from './campaigns/order.ts';
 import { positions } from './campaigns/positions.ts';
 import { processes } from './campaigns/processes.ts';
+import { seededFaults } from './campaigns/seeded-faults.ts';
 import { sessions } from './campaigns/sessions.ts';
 import { writing } from './campaigns/writing.ts';
 
@@ -23,6 +24,7 @@ export const campaigns: readonly Campaign[] = [
   // The longest first, so that none of them is left alone on one core in the end.
   sessions,
   growth,
+  seededFaults,
   documents,
   edits,
   formatting,

@@ -145,11 +145,15 @@ function readProtocol(): Map<string, Method> {
         : { ...(params && { params }), ...(result && { result }), ...(partial && { partial }) },
     );
   }
-  // Those two the package leaves to the library beneath it.
+  // Those the package leaves to the library beneath it.
   const integer = checks.of(checker.getNumberType());
   const id: Check = value => (typeof value === 'string' ? undefined : integer(value));
   methods.set('$/cancelRequest', { params: value => id((value as { id: unknown }).id) });
   methods.set('$/progress', {});
+  const levels = ['off', 'messages', 'verbose'];
+  methods.set('$/setTrace', {
+    params: value => (levels.includes((value as { value: string }).value) ? undefined : is(value, 'level of a trace')),
+  });
   return methods;
 }
 

@@ -69,8 +69,8 @@ function ofOperator(node: ts.Expression): string[] {
     const operand = node.operand.getText();
     if (node.operator === ts.SyntaxKind.ExclamationToken) return [operand];
     // `-1` is changed as a number.
-    if (node.operator === ts.SyntaxKind.MinusToken) return [ts.isNumericLiteral(node.operand) ? '-2' : operand];
-    return [];
+    if (node.operator !== ts.SyntaxKind.MinusToken || isStandIn(node)) return [];
+    return [ts.isNumericLiteral(node.operand) ? '-2' : operand];
   }
   if (!ts.isBinaryExpression(node)) return [];
   const [left, operator, right] = [node.left.getText(), node.operatorToken.getText(), node.right.getText()];

@@ -69,23 +69,26 @@ function answer(asked: Asked): Promise<Told> {
 }
 
 /** Loads code and tests anew, so that nothing that an earlier fault left behind is met again. */
-function fresh(fault: (id: number) => boolean): Mocha {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base, bail: true });
+function fresh(fault: (id: number) => boolean, options: Mocha.MochaOptions = {}): Mocha {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base, ...options });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   let room = '';
-  mocha.suite.on('suite', suite => (suite.file = room));
+  mocha.suite.on('suite', suite => rooms.set(suite, room));
   load(fault, name => (room = name), require);
   return mocha;
 }
 
+/** The folder of each suite; Mocha's own note of the file is written over by it. */
+const rooms = new WeakMap<Mocha.Suite, string>();
+
 function roomOf({ parent }: Mocha.Test): string {
   let suite = parent;
   while (suite?.parent && !suite.parent.root) suite = suite.parent;
-  return suite?.file ?? '';
+  return (suite && rooms.get(suite)) ?? '';
 }
 
 async function runAll(): Promise<Baseline> {
-  const tests: Reach[] = [];
+  const told = new Map<Mocha.Test, Reach>();
   const reached = new Uint8Array(1 << 16);
   const takeReached = (): number[] => {
     const ids = Array.from(reached.entries()).flatMap(([id, was]) => (was > 0 ? [id] : []));
@@ -96,15 +99,15 @@ async function runAll(): Promise<Baseline> {
     reached[id] = 1;
     return false;
   });
-  mocha.suite.bail(false);
   const whileLoading = takeReached();
+  const tests = testsIn(mocha.suite);
   await run(mocha, runner => {
     let begin = process.cpuUsage();
     runner.on('test', () => (begin = process.cpuUsage()));
     // What a hook comes by belongs to the test that it is for.
     runner.on('test end', test => {
       const { user, system } = process.cpuUsage(begin);
-      tests.push({
+      told.set(test, {
         name: test.fullTitle(),
         passes: test.state === 'passed',
         milliseconds: (user + system) / 1000,
@@ -113,7 +116,15 @@ async function runAll(): Promise<Baseline> {
       });
     });
   });
-  return { tests, whileLoading };
+  // One whose hook fails is not run, and must not move the places of the others.
+  const left = (test: Mocha.Test): Reach => ({
+    name: test.fullTitle(),
+    passes: false,
+    milliseconds: 0,
+    room: '',
+    reached: [],
+  });
+  return { tests: tests.map(test => told.get(test) ?? left(test)), whileLoading };
 }
 
 async function runWith(fault: number, chosen: readonly number[], patience: number): Promise<Told> {
@@ -121,7 +132,7 @@ async function runWith(fault: number, chosen: readonly number[], patience: numbe
   Atomics.add(running, 0, 1);
   running[1] = patience;
   try {
-    const mocha = fresh(id => id === fault);
+    const mocha = fresh(id => id === fault, { bail: true });
     keep(mocha.suite, chosen);
     await run(mocha, runner => {
       runner.on('test', () => Atomics.add(running, 0, 1));
@@ -132,6 +143,8 @@ async function runWith(fault: number, chosen: readonly number[], patience: numbe
   }
   return { noticed };
 }
+
+const testsIn = (suite: Mocha.Suite): Mocha.Test[] => [...suite.tests, ...suite.suites.flatMap(testsIn)];
 
 /** Leaves only the chosen tests, by their places among all. */
 function keep(root: Mocha.Suite, chosen: readonly number[]): void {

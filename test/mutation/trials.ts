@@ -33,7 +33,7 @@ export class Trials {
 
   /**
    * The test that notices the fault, of those that come by it. What is made once and kept, only the first test comes by;
-   * so all of the room may notice.
+   * so all of the room, and those of whole reports, may notice.
    */
   async noticedBy({ id, file }: Numbered, { tests, whileLoading }: Baseline): Promise<string | undefined> {
     const loads = whileLoading.includes(id);
@@ -43,7 +43,7 @@ export class Trials {
       test.milliseconds + (isNear(test) ? 0 : LONGEST) + (test.reached.includes(id) ? 0 : 2 * LONGEST);
     const places = tests
       .map((test, place) => ({ test, place }))
-      .filter(({ test }) => loads || test.reached.includes(id) || test.room === room)
+      .filter(({ test }) => loads || test.reached.includes(id) || isNear(test))
       .filter(({ test }) => test.passes && test.milliseconds < LONGEST)
       .sort((a, b) => rank(a.test) - rank(b.test));
     let spent = 0;

@@ -6,24 +6,26 @@ import {
   DocumentDiagnosticRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver/node';
-import { rules } from '../../rules/index.ts';
+import { rules as allRules, type RuleSetting } from '../../rules/index.ts';
+import { APPLY_EDIT } from '../../server/command-names.ts';
+import { EXPORT, IMPORT, PASTE } from '../../server/index.ts';
 import { checkText } from '../../service/index.ts';
 import { TextLines, type Position, type Range } from '../../text/index.ts';
 import {
-  ErrorReply,
   fullCapabilities,
   makeReport,
   mutate,
   pick,
   pushedCapabilities,
   seeded,
-  type TestClient,
   type Random,
+  type TestClient,
 } from '../kit/index.ts';
-import { PREVIEW } from '../../server/index.ts';
-import { advertised, ownQuestions } from './questions.ts';
+import { aside, asides, settingsIn, type Pace } from './asides.ts';
+import { clipboard, foreignFile } from './foreign.ts';
+import { advertised, ownQuestions, type Question } from './questions.ts';
+import { answered } from './replies.ts';
 import { change, open } from './sessions.ts';
-import { assertSound } from './soundness.ts';
 
 /** How many messages make a conversation. */
 export const MESSAGES = 200;
@@ -38,9 +40,6 @@ interface Open {
   version: number;
   resultId: string;
 }
-
-/** What the user is told where something cannot be done. */
-const REFUSALS = /没有打开|不接受改动|读不到|请指明|只有机关名称|机关名称不能|标题/;
 
 const PIECES = [
   '示',
@@ -79,17 +78,18 @@ function someRange(lines: readonly string[], random: Random): Range {
  * One session with a seed; every request has its reply, none of them an internal error. The client waits for every reply
  * before it goes on, or does not (`hasty`), as editors do. Gives the replies in the order of the questions.
  */
-export async function converse(client: TestClient, seed: number, pace: 'patient' | 'hasty'): Promise<unknown[]> {
+export async function converse(client: TestClient, seed: number, pace: Pace): Promise<unknown[]> {
   const capabilities = clientOf(seed);
   const random = seeded(seed);
   const { capabilities: offers } = await client.begin(capabilities);
-  const questions = [...advertised(offers), ...ownQuestions];
+  // Where no server reads files: how long that takes is no part of a conversation.
+  const uris = [`vfs://nowhere/${seed}.nianbao`, `vfs://nowhere/%E5%B9%B4%20${seed}.nianbao`, 'untitled:Untitled-1'];
+  const questions = [...advertised(offers), ...ownQuestions, ...boundless(random)];
   const documents = new Map<string, Open>();
   const replies: Promise<unknown>[] = [];
   // No two texts have the same number, so that what was said of each can be told apart.
   let version = 0;
-  // Where no server reads files: how long that takes is no part of a conversation.
-  const uris = [`vfs://nowhere/${seed}.nianbao`, `vfs://nowhere/%E5%B9%B4%20${seed}.nianbao`, 'untitled:Untitled-1'];
+  let rules: Readonly<Record<string, RuleSetting>> = {};
   for (let sent = 0; sent < MESSAGES; sent++) {
     const uri = pick(random, uris);
     const document = documents.get(uri);
@@ -104,6 +104,11 @@ export async function converse(client: TestClient, seed: number, pace: 'patient'
         open(client, uri, text, version);
       }
     } else if (act < 4) edit(client, uri, document, random);
+    else if (act === 4) {
+      const [method, params] = pick(random, asides)(random, uris);
+      rules = settingsIn(method, params)?.rules ?? rules;
+      await aside(client, method, params, pace);
+    }
     const lines = linesOf(document?.text ?? '');
     const [method, ask] = pick(random, questions);
     const subject = {
@@ -115,35 +120,44 @@ export async function converse(client: TestClient, seed: number, pace: 'patient'
     };
     // Messages are dealt with in turn: what is answered is of the text that the client has now.
     const texts = new Map([...documents].map(([at, { text }]) => [at, new TextLines(text)]));
-    const reply = answered(client.request(method, ask(subject)), document);
-    const sound = reply.then(result => {
-      if (method !== PREVIEW) assertSound(method, result, uri, at => texts.get(at));
-      return result;
-    });
-    // It is looked at below, with all the others; until then nobody waits for it.
-    sound.catch(() => undefined);
-    replies.push(sound);
-    if (pace === 'patient' || random(3) > 0) await replies.at(-1);
+    const reply = answered(client, method, ask(subject), texts);
+    reply.then(
+      result => {
+        const { resultId } = (result ?? {}) as { resultId?: unknown };
+        if (document && typeof resultId === 'string') document.resultId = resultId;
+      },
+      // It is looked at below, with all the others; until then nobody waits for it.
+      () => undefined,
+    );
+    replies.push(reply);
+    if (pace === 'patient' || random(3) > 0) await reply;
   }
   const said = await Promise.all(replies);
+  await client.settled();
   assert.deepEqual(client.check.unanswered('client'), []);
   for (const [uri, { text, version }] of documents) {
-    assert.deepEqual(places(await faultsOf(client, uri, version, capabilities)), places(checkedFaults(text)), uri);
+    assert.deepEqual(
+      places(await faultsOf(client, uri, version, capabilities)),
+      places(checkedFaults(text, rules)),
+      uri,
+    );
   }
   return said;
 }
 
-/** The reply is no internal error; if it is a result with an id, the client remembers it. */
-async function answered(reply: Promise<unknown>, document: Open | undefined): Promise<unknown> {
-  try {
-    const result = (await reply) as { resultId?: unknown } | null;
-    if (document && typeof result?.resultId === 'string') document.resultId = result.resultId;
-    return result;
-  } catch (error) {
-    if (!(error instanceof ErrorReply) || !REFUSALS.test(error.message)) throw error;
-    return error.message;
-  }
-}
+/** Questions that are asked in another way each time. */
+const boundless = (random: Random): readonly Question[] => [
+  [IMPORT, () => foreignFile(random)],
+  [PASTE, ({ uri, position }) => ({ textDocument: { uri }, position, clipboard: clipboard(random) })],
+  [EXPORT, ({ uri }) => ({ uri, to: pick(random, ['md', 'csv', 'json', 'pdf', '__proto__']) })],
+  [
+    'workspace/executeCommand',
+    ({ uri, range }) => ({
+      command: APPLY_EDIT,
+      arguments: [uri, random(3) * MESSAGES * 4, { changes: { [uri]: [{ range, newText: '' }] } }],
+    }),
+  ],
+];
 
 /** A change of a piece or two, in the text of the client and told to the server; never one that cuts a character in two. */
 function edit(client: TestClient, uri: string, document: Open, random: Random): void {
@@ -186,12 +200,12 @@ async function faultsOf(
   );
 }
 
-const checkedFaults = (text: string): { code: string; range: Range }[] =>
-  checkText(text).findings.map(({ rule, range }) => ({ code: rule, range }));
+const checkedFaults = (text: string, rules: Readonly<Record<string, RuleSetting>>): { code: string; range: Range }[] =>
+  checkText(text, { rules, ignore: [] }).findings.map(({ rule, range }) => ({ code: rule, range }));
 
 /** What the other open reports have to do with, one of them alone does not tell. */
 const neighbourly: ReadonlySet<unknown> = new Set(
-  rules.flatMap(({ id, scope }) => (scope === 'neighbours' ? [id] : [])),
+  allRules.flatMap(({ id, scope }) => (scope === 'neighbours' ? [id] : [])),
 );
 
 const places = (faults: readonly Pick<Diagnostic, 'code' | 'range'>[]): string[] =>

@@ -9,9 +9,11 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { fullCapabilities, pushedCapabilities, type TestClient } from '../kit/index.ts';
+import { nodeFiles } from '../../server/node-files.ts';
+import { Session } from '../../server/session.ts';
+import { fullCapabilities, pushedCapabilities, TestClient } from '../kit/index.ts';
 import { applications, lines } from '../rules/snippets.ts';
-import { assertManners, change, connected, folderOf, open } from './sessions.ts';
+import { assertManners, change, connected, folderOf, open, watched } from './sessions.ts';
 
 const OWN =
   '　　把补贴发放、工程招标、集体收支三类事项逐户逐项张贴上墙，请村民代表核对签字后存档备查，并在赶集日用大喇叭播报到账时间。';
@@ -134,4 +136,37 @@ describe('server: reports that are neighbours', () => {
     const again = (await workspace(first)).find(({ uri }) => uri === now);
     assert.ok(again?.kind === 'full' && about(again.items).length === 0);
   });
+
+  it('are told of though we have a fault in one that is open and in one that is not', async () => {
+    const folder = folderOf({
+      '0.nianbao': report('南渡镇', 2025, '', 0, 0),
+      '2024.nianbao': report('石桥镇', 2024, '', 0, 2),
+      '2025.nianbao': report('石桥镇', 2025, '', 3, 0),
+    });
+    const [broken, opened] = [folder.at('0.nianbao'), 'file:///elsewhere/r.nianbao'];
+    let session: Session | undefined;
+    const client = watched(
+      TestClient.inProcess(connection => {
+        session = new Session(connection, { defer: setImmediate, files: nodeFiles });
+        session.listen();
+      }),
+    );
+    await client.begin(pushedCapabilities, { workspaceFolders: [{ uri: folder.uri, name: 'reports' }] });
+    open(client, opened, report('南渡镇', 2021, '', 0, 0));
+    const now = folder.at('2025.nianbao');
+    await client.until(() => last(client, opened) && about(last(client, now)).length === 2);
+    const { index } = session!;
+    const [findingsOf, concern] = [session!.findingsOf.bind(session), index.concern.bind(index)];
+    session!.findingsOf = snapshot => (snapshot.uri === opened ? fails() : findingsOf(snapshot));
+    index.concern = uri => (uri === broken ? fails() : concern(uri));
+    folder.write('2024.nianbao', report('石桥镇', 2024, '', 0, 3));
+    changed(client, folder.at('2024.nianbao'), FileChangeType.Changed);
+    await client.until(() => about(last(client, now)).length === 0);
+    const logged = client.received('window/logMessage').map(({ params }) => (params as { message: string }).message);
+    assert.deepEqual(new Set(logged.map(message => message.split(': ')[0])), new Set([broken, opened]));
+  });
 });
+
+function fails(): never {
+  throw new Error('a fault of our own');
+}

@@ -10,7 +10,8 @@ export interface Subject {
   readonly resultId: string;
 }
 
-type Question = readonly [method: string, ask: (subject: Subject) => unknown];
+/** A request, and what it is asked with. */
+export type Question = readonly [method: string, ask: (subject: Subject) => unknown];
 
 const inDocument = ({ uri }: Subject): { textDocument: { uri: string } } => ({ textDocument: { uri } });
 const atPlace = ({ uri, position }: Subject): { textDocument: { uri: string }; position: Position } => ({
@@ -92,6 +93,7 @@ export const ownQuestions: readonly Question[] = [
   ['nianbao/export', ({ uri }) => ({ uri, to: 'html' })],
   ['nianbao/export', ({ uri }) => ({ uri, to: 'docx' })],
   ['nianbao/missingRow', atPlace],
+  ['nianbao/import', () => ({ text: '示范县2024年政府信息公开工作年度报告\n一、总体情况\n无。\n' })],
   ['nianbao/paste', of => ({ ...atPlace(of), clipboard: { text: '行政许可\t3\n行政处罚\t5' } })],
 ];
 

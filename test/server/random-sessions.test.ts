@@ -8,7 +8,7 @@ describe('server: random sessions', () => {
   afterEach(assertManners);
 
   it(`answers each of ${MESSAGES} questions in each of ${SESSIONS}, and keeps the editor’s text`, async function () {
-    this.timeout(SESSIONS * 5000);
+    this.timeout(SESSIONS * 10_000);
     for (let seed = 0; seed < SESSIONS; seed++) {
       const client = connected();
       await converse(client, seed, 'hasty').catch((error: unknown) => {

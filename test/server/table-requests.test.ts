@@ -3,7 +3,7 @@ import { MISSING_ROW, PASTE, type InsertedRow, type Pasted } from '../../server/
 import { applyEdits } from '../../text/index.ts';
 import { marked, type TestClient } from '../kit/index.ts';
 import { enforcement } from '../rules/snippets.ts';
-import { assertManners, begun, open } from './sessions.ts';
+import { assertManners, begun, change, open } from './sessions.ts';
 
 const uri = 'file:///reports/r.nianbao';
 const source = enforcement('| 行政处罚 | ‸  |');
@@ -24,6 +24,15 @@ describe('server: tables', () => {
     const pasted = (await client.request(PASTE, { ...params, clipboard })) as Pasted;
     assert.equal(edited(text, pasted), enforcement('| 行政处罚 |               12 |'));
     assert.deepEqual([pasted.placed, pasted.unplaced.map(({ value }) => value)], [1, ['3件']]);
+  });
+
+  it('fills in the text that it was asked about, though that changes while the page is read', async () => {
+    const { client, params, text } = await opened();
+    const clipboard = { text: '', html: '<table><tr><td>12</td></tr></table>' };
+    const reply = client.request(PASTE, { ...params, clipboard });
+    const start = { line: 0, character: 0 };
+    change(client, uri, 2, { range: { start, end: start }, text: '\n' });
+    assert.equal(edited(text, (await reply) as Pasted), enforcement('| 行政处罚 |               12 |'));
   });
 
   it('has no answer for what is no table, and for a report that is not open', async () => {

@@ -11,10 +11,10 @@ import {
   type Finding,
   type Snapshot,
 } from '../../../service/index.ts';
-import { applyEdits, editsConflict, TextLines, type TextEdit } from '../../../text/index.ts';
+import { applyEdits, editsConflict, TextLines, type Range, type TextEdit } from '../../../text/index.ts';
 import { makeReport, pick, seeded, spoil, type Random } from '../../kit/index.ts';
 import { actionsIn, editsOf } from '../../service/acting.ts';
-import type { Campaign } from '../campaign.ts';
+import { madeAndHeld, type Campaign } from '../campaign.ts';
 
 const corpus = new URL('../../corpus/', import.meta.url);
 
@@ -30,45 +30,56 @@ export const actions: Campaign = {
   unit: 'applications',
   seeds: { short: 200, normal: 5_000, deep: 50_000 },
   patience: 30,
-  attempt(seed) {
-    const random = seeded(seed);
-    const text = spoil(
-      pick(random, [makeReport(seed).text, makeReport(seed).text, pick(random, samples)]),
-      1 + random(3),
-      random,
-    );
-    const snapshot = openSnapshot('file:///a.nianbao', 1, text);
-    const findings = checkSnapshot(snapshot);
-    const action = someAction(snapshot, findings, random);
-    if (!action) return;
-    const made = editsOf(action);
-    const told = `${action.kind ?? ''} ${action.title}`;
-    made.forEach((one, index) => {
-      for (const other of made.slice(index + 1)) assert.ok(!editsConflict(one, other), told);
-    });
-    const after = applyEdits(text, made);
-    assert.equal(undone(after, text, made), text, told);
-    const { report, findings: left } = checkText(after);
-    const [before, now] = [findings, left].map(keysOf) as [string[], string[]];
-    const named = (action.diagnostics ?? []).map(({ code, message }) =>
-      keyOf(code, typeof message === 'string' ? message : message.value),
-    );
-    for (const key of new Set(named)) {
-      assert.ok(counted(before, key) - counted(now, key) >= counted(named, key), `${told}: still there: ${key}`);
-    }
-    if (errorsOf(left).length <= errorsOf(findings).length) return;
-    const mended =
-      action.kind === fixAllKind
-        ? findings.map(({ rule }) => rule)
-        : (action.diagnostics ?? []).map(({ code }) => code);
-    assert.ok(mended.some(uncovers), `${told}: ${keysOf(errorsOf(left)).join()} instead of ${before.join()}`);
-    const edited = linesAfter(text, made, after).map(line => blockAt(report, line).block);
-    for (const { rule, message, range } of errorsOf(left)) {
-      if (before.includes(keyOf(rule, message.zh))) continue;
-      assert.ok(edited.includes(blockAt(report, range.start.line).block), `${told}: elsewhere: ${message.zh}`);
-    }
-  },
+  ...madeAndHeld(make, hold),
 };
+
+interface Choice {
+  readonly text: string;
+  readonly range: Range;
+  /** Which of those that are offered there. */
+  readonly index: number;
+}
+
+function make(seed: number): Choice {
+  const random = seeded(seed);
+  const text = spoil(
+    pick(random, [makeReport(seed).text, makeReport(seed).text, pick(random, samples)]),
+    1 + random(3),
+    random,
+  );
+  return { text, ...someAction(openSnapshot('file:///a.nianbao', 1, text), random) };
+}
+
+function hold({ text, range, index }: Choice): void {
+  const snapshot = openSnapshot('file:///a.nianbao', 1, text);
+  const findings = checkSnapshot(snapshot);
+  const action = offeredAt(snapshot, range, findings)[index];
+  if (!action) return;
+  const made = editsOf(action);
+  const told = `${action.kind ?? ''} ${action.title}`;
+  made.forEach((one, index) => {
+    for (const other of made.slice(index + 1)) assert.ok(!editsConflict(one, other), told);
+  });
+  const after = applyEdits(text, made);
+  assert.equal(undone(after, text, made), text, told);
+  const { report, findings: left } = checkText(after);
+  const [before, now] = [findings, left].map(keysOf) as [string[], string[]];
+  const named = (action.diagnostics ?? []).map(({ code, message }) =>
+    keyOf(code, typeof message === 'string' ? message : message.value),
+  );
+  for (const key of new Set(named)) {
+    assert.ok(counted(before, key) - counted(now, key) >= counted(named, key), `${told}: still there: ${key}`);
+  }
+  if (errorsOf(left).length <= errorsOf(findings).length) return;
+  const mended =
+    action.kind === fixAllKind ? findings.map(({ rule }) => rule) : (action.diagnostics ?? []).map(({ code }) => code);
+  assert.ok(mended.some(uncovers), `${told}: ${keysOf(errorsOf(left)).join()} instead of ${before.join()}`);
+  const edited = linesAfter(text, made, after).map(line => blockAt(report, line).block);
+  for (const { rule, message, range } of errorsOf(left)) {
+    if (before.includes(keyOf(rule, message.zh))) continue;
+    assert.ok(edited.includes(blockAt(report, range.start.line).block), `${told}: elsewhere: ${message.zh}`);
+  }
+}
 
 const errorsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
 
@@ -76,23 +87,21 @@ const errorsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({
 const uncovers = (rule: unknown): boolean => ['structure', 'tables'].includes(ruleById(String(rule))?.group ?? '');
 
 /** One of what is offered at a place where something was found, or anywhere. */
-function someAction(
-  snapshot: Snapshot,
-  findings: readonly Finding[],
-  random: Random,
-): ReturnType<typeof actionsIn>[number] | undefined {
+function someAction(snapshot: Snapshot, random: Random): Omit<Choice, 'text'> {
   const { lines } = snapshot.report.tree;
-  const diagnostics = findings.map(finding => toDiagnostic(finding, SHOWN));
-  for (let times = 0; times < 20; times++) {
+  const findings = checkSnapshot(snapshot);
+  for (let times = 0; ; times++) {
     const line = random(lines.length);
     const anywhere = { line, character: random((lines[line]?.text.length ?? 0) + 1) };
     const range =
       findings.length > 0 && random(3) > 0 ? pick(random, findings).range : { start: anywhere, end: anywhere };
-    const offered = actionsIn(snapshot, range, findings, { diagnostics });
-    if (offered.length > 0) return pick(random, offered);
+    const { length } = offeredAt(snapshot, range, findings);
+    if (length > 0 || times === 20) return { range, index: random(Math.max(length, 1)) };
   }
-  return undefined;
 }
+
+const offeredAt = (snapshot: Snapshot, range: Range, findings: readonly Finding[]): ReturnType<typeof actionsIn> =>
+  actionsIn(snapshot, range, findings, { diagnostics: findings.map(finding => toDiagnostic(finding, SHOWN)) });
 
 const SHOWN = {
   uri: 'file:///a.nianbao',

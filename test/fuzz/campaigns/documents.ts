@@ -4,7 +4,7 @@ import { checkReport } from '../../../rules/index.ts';
 import { comparePositions, TextLines, type Range } from '../../../text/index.ts';
 import { readSoundly } from '../../grammar/nesting.ts';
 import { makeReport, mutate, seeded } from '../../kit/index.ts';
-import type { Campaign } from '../campaign.ts';
+import { madeAndHeld, type Campaign } from '../campaign.ts';
 
 export const documents: Campaign = {
   name: 'documents',
@@ -12,16 +12,18 @@ export const documents: Campaign = {
   unit: 'mutated documents',
   seeds: { short: 1_000, normal: 20_000, deep: 200_000 },
   patience: 20,
-  attempt(seed) {
-    const text = mutate(makeReport(seed % 500).text, makeReport((seed * 7 + 1) % 500).text, seeded(seed));
-    readSoundly(text);
-    const lines = new TextLines(text);
-    for (const { range, related, mends } of checkReport(readReport(text))) {
-      inside(lines, range);
-      for (const one of related ?? []) inside(lines, one.range);
-      for (const { edits } of mends ?? []) for (const edit of edits) inside(lines, edit.range);
-    }
-  },
+  ...madeAndHeld(
+    seed => mutate(makeReport(seed % 500).text, makeReport((seed * 7 + 1) % 500).text, seeded(seed)),
+    text => {
+      readSoundly(text);
+      const lines = new TextLines(text);
+      for (const { range, related, mends } of checkReport(readReport(text))) {
+        inside(lines, range);
+        for (const one of related ?? []) inside(lines, one.range);
+        for (const { edits } of mends ?? []) for (const edit of edits) inside(lines, edit.range);
+      }
+    },
+  ),
 };
 
 /** The range lies in the text, does not end before it begins, and cuts no character in two. */

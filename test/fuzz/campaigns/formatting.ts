@@ -5,7 +5,7 @@ import { checkReport } from '../../../rules/index.ts';
 import { formatEdits, formatOnType, formatRange, formatText, openSnapshot } from '../../../service/index.ts';
 import { applyEdits, fold, type Range, type TextEdit } from '../../../text/index.ts';
 import { makeReport, mutate, pick, seeded, spoil, type Random } from '../../kit/index.ts';
-import type { Campaign } from '../campaign.ts';
+import { madeAndHeld, type Campaign } from '../campaign.ts';
 
 export const formatting: Campaign = {
   name: 'formatting',
@@ -14,29 +14,41 @@ export const formatting: Campaign = {
   unit: 'documents',
   seeds: { short: 100, normal: 5_000, deep: 50_000 },
   patience: 20,
-  attempt(seed) {
-    const random = seeded(seed);
-    const right = makeReport(seed % 400).text.replaceAll('\n', pick(random, ['\n', '\r\n', '\r']));
-    const text =
-      pick(random, ['', '\ufeff']) +
-      pick(random, [
-        () => right,
-        () => spoil(right, 2, random),
-        () => mutate(right, makeReport((seed % 7) + 400).text, random),
-      ])();
-    const once = formatText(text);
-    assert.equal(once.unsafe, false);
-    assert.equal(formatText(once.text).text, once.text);
-    const snapshot = openSnapshot('file:///a.nianbao', 1, text);
-    const made = (edits: ReturnType<typeof formatEdits>): string => applyEdits(text, edits.map(asEdit));
-    assert.equal(made(formatEdits(snapshot)), once.text);
-    assertSays(text, once.text);
-    const range = someLines(snapshot.report, random);
-    const part =
-      random(2) === 0 ? formatRange(snapshot, range) : formatOnType(snapshot, range.end, pick(random, ['|', '\n']));
-    assertSays(text, made(part));
-  },
+  ...madeAndHeld(make, hold),
 };
+
+interface Loose {
+  readonly text: string;
+  readonly range: Range;
+  /** What was typed at the end of the range; nothing where the range itself is formatted. */
+  readonly typed?: string;
+}
+
+function make(seed: number): Loose {
+  const random = seeded(seed);
+  const right = makeReport(seed % 400).text.replaceAll('\n', pick(random, ['\n', '\r\n', '\r']));
+  const text =
+    pick(random, ['', '\ufeff']) +
+    pick(random, [
+      () => right,
+      () => spoil(right, 2, random),
+      () => mutate(right, makeReport((seed % 7) + 400).text, random),
+    ])();
+  const range = someLines(readReport(text), random);
+  return { text, range, ...(random(2) === 0 && { typed: pick(random, ['|', '\n']) }) };
+}
+
+function hold({ text, range, typed }: Loose): void {
+  const once = formatText(text);
+  assert.equal(once.unsafe, false);
+  assert.equal(formatText(once.text).text, once.text);
+  const snapshot = openSnapshot('file:///a.nianbao', 1, text);
+  const made = (edits: ReturnType<typeof formatEdits>): string => applyEdits(text, edits.map(asEdit));
+  assert.equal(made(formatEdits(snapshot)), once.text);
+  assertSays(text, once.text);
+  const part = typed === undefined ? formatRange(snapshot, range) : formatOnType(snapshot, range.end, typed);
+  assertSays(text, made(part));
+}
 
 const asEdit = ({ range, newText }: { range: Range; newText: string }): TextEdit => ({ range, text: newText });
 

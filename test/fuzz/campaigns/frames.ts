@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as soon, setTimeout as pause } from 'node:timers/promises';
 import { ErrorCodes } from 'vscode-languageserver/node';
+import { readClient } from '../../../server/capabilities.ts';
+import { symbolsFor } from '../../../server/older-clients.ts';
+import { documentSymbols, openSnapshot } from '../../../service/index.ts';
 import { makeReport, pick, seeded, streamWire, type Random, type WireMessage } from '../../kit/index.ts';
 import { builtServer } from '../../server/sessions.ts';
-import type { Campaign } from '../campaign.ts';
+import { madeAndHeld, type Campaign } from '../campaign.ts';
 
 const FRAMES = 20;
 
@@ -13,56 +16,97 @@ const [LIMIT, STARTING] = [2_000, 30_000];
 
 export const frames: Campaign = {
   name: 'frames',
-  promise: `Whatever comes over the wire: each request has one reply, which is never a fault of the server’s own, or the server ends cleanly; all within ${LIMIT / 1000} s`,
+  promise: `Whatever comes over the wire, cut wherever it may be: each request has one reply, which is never a fault of the server’s own, or the server ends cleanly; all within ${LIMIT / 1000} s`,
   unit: `sessions of ${FRAMES} malformed frames`,
   seeds: { short: 6, normal: 300, deep: 5_000 },
   patience: 60,
-  async attempt(seed) {
-    const random = seeded(seed);
-    const server = spawn(process.execPath, [builtServer, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    const complaints: string[] = [];
-    server.stderr.on('data', (piece: Buffer) => complaints.push(piece.toString()));
-    // A server that has ended does not read any more.
-    server.stdin.on('error', () => undefined);
-    const heard: WireMessage[] = [];
-    streamWire(server.stdin, server.stdout).listen(message => heard.push(message));
-    const owed: unknown[] = [];
-    const send = (frame: Frame): void => {
-      owed.push(...frame.owed);
-      server.stdin.write(frame.bytes);
-    };
-    try {
-      const introduced = random(4) > 0;
-      send(message({ ...introduction, ...(!introduced && { method: 'nianbao/unknown' }) }));
-      assert.ok(await comes(() => heard.length > 0, STARTING), 'it does not begin');
-      if (introduced) for (const one of opening) send(message(one));
-      const broken = random(2) === 0;
-      for (let sent = broken ? 1 : 0; sent < FRAMES; sent++) send(pick(random, kinds)(random));
-      if (broken) server.stdin.write(pick(random, endings)(random));
-      else {
-        send(message({ jsonrpc: '2.0', id: 'last', method: 'workspace/symbol', params: { query: '' } }));
-        const replied = (): unknown[] => heard.flatMap(({ method, id }) => (method === undefined ? [id] : []));
-        await comes(() => replied().length >= owed.length, LIMIT);
-        assert.deepEqual(tally(replied()), tally(owed), complaints.join(''));
-      }
-      server.stdin.end();
-      assert.ok(await comes(() => server.exitCode !== null || server.signalCode !== null, LIMIT), 'it does not end');
-      assert.ok(server.exitCode === 0 || server.exitCode === 1, server.signalCode ?? String(server.exitCode));
-      assert.deepEqual(complaints, []);
-      assert.deepEqual(
-        heard.filter(({ error }) => error?.code === ErrorCodes.InternalError),
-        [],
-      );
-    } finally {
-      server.kill('SIGKILL');
-    }
-  },
+  ...madeAndHeld(make, hold),
 };
 
 /** What is sent, and the ids that a reply is owed to; null where nobody can say to whom. */
 interface Frame {
   readonly bytes: Buffer;
   readonly owed: readonly unknown[];
+}
+
+/** A session, its bytes in base64. */
+interface Sent {
+  readonly frames: readonly { readonly bytes: string; readonly owed: readonly unknown[] }[];
+  /** What the session ends with when nothing is owed for it any more. */
+  readonly ending?: string;
+  /** The text that is open in the end, if nothing went wrong before. */
+  readonly text: string;
+  /** How many bytes go over the wire at once, again and again in this order. */
+  readonly pieces: readonly number[];
+}
+
+function make(seed: number): Sent {
+  const random = seeded(seed);
+  const introduced = random(4) > 0;
+  const text = makeReport(seed).text;
+  const sent = [
+    message({ ...introduction, ...(!introduced && { method: 'nianbao/unknown' }) }),
+    ...(introduced ? opening.map(message) : []),
+  ];
+  const broken = random(2) === 0;
+  for (let made = broken ? 1 : 0; made < FRAMES; made++) sent.push(pick(random, kinds)(random));
+  if (!broken) sent.push(...closing(text).map(message));
+  return {
+    frames: sent.map(({ bytes, owed }) => ({ bytes: bytes.toString('base64'), owed })),
+    ...(broken && { ending: pick(random, endings)(random).toString('base64') }),
+    text,
+    // Some go as they are, the others in pieces that end inside headers and characters.
+    pieces: seed % 3 === 0 ? [1 << 20] : Array.from({ length: 3 }, () => 1 + random(7)).concat(1000 + random(1000)),
+  };
+}
+
+async function hold({ frames: sent, ending, text, pieces }: Sent): Promise<void> {
+  const server = spawn(process.execPath, [builtServer, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const complaints: string[] = [];
+  server.stderr.on('data', (piece: Buffer) => complaints.push(piece.toString()));
+  // A server that has ended does not read any more.
+  server.stdin.on('error', () => undefined);
+  const heard: WireMessage[] = [];
+  streamWire(server.stdin, server.stdout).listen(message => heard.push(message));
+  const owed = sent.flatMap(frame => frame.owed);
+  const send = async (bytes: Buffer): Promise<void> => {
+    for (const piece of cut(bytes, pieces)) {
+      server.stdin.write(piece);
+      await soon();
+    }
+  };
+  try {
+    await send(Buffer.from(sent[0]?.bytes ?? '', 'base64'));
+    assert.ok(await comes(() => heard.length > 0, STARTING), 'it does not begin');
+    await send(Buffer.concat(sent.slice(1).map(({ bytes }) => Buffer.from(bytes, 'base64'))));
+    if (ending !== undefined) await send(Buffer.from(ending, 'base64'));
+    else {
+      const replied = (): unknown[] => heard.flatMap(({ method, id }) => (method === undefined ? [id] : []));
+      await comes(() => replied().length >= owed.length, LIMIT);
+      assert.deepEqual(tally(replied()), tally(owed), complaints.join(''));
+      const { result } = heard.find(({ id }) => id === LAST) ?? assert.fail();
+      if (result !== undefined) assert.deepEqual(result, symbolsOf(text));
+    }
+    server.stdin.end();
+    assert.ok(await comes(() => server.exitCode !== null || server.signalCode !== null, LIMIT), 'it does not end');
+    assert.ok(server.exitCode === 0 || server.exitCode === 1, server.signalCode ?? String(server.exitCode));
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(
+      heard.filter(({ error }) => error?.code === ErrorCodes.InternalError),
+      [],
+    );
+  } finally {
+    server.kill('SIGKILL');
+  }
+}
+
+/** Bytes in pieces of these sizes. */
+function* cut(bytes: Buffer, sizes: readonly number[]): Generator<Buffer> {
+  for (let [at, next] = [0, 0]; at < bytes.length; next++) {
+    const size = sizes[next % sizes.length] ?? 1;
+    yield bytes.subarray(at, at + size);
+    at += size;
+  }
 }
 
 const framed = (body: string | Buffer, length: number | string = Buffer.byteLength(body)): Buffer =>
@@ -106,6 +150,29 @@ const opening: readonly unknown[] = [
   },
 ];
 
+const LAST = 'last';
+const LAST_URI = 'file:///last.nianbao';
+
+/** A report is opened, and what it holds asked for: every character of it must have come over. */
+const closing = (text: string): readonly unknown[] => [
+  {
+    jsonrpc: '2.0',
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri: LAST_URI, languageId: 'nianbao', version: 1, text } },
+  },
+  {
+    jsonrpc: '2.0',
+    id: LAST,
+    method: 'textDocument/documentSymbol',
+    params: { textDocument: { uri: LAST_URI } },
+  },
+];
+
+const symbolsOf = (text: string): unknown =>
+  JSON.parse(
+    JSON.stringify(symbolsFor(readClient({}), documentSymbols(openSnapshot(LAST_URI, 1, text), 'zh'), LAST_URI)),
+  );
+
 const METHODS = [
   'initialize',
   'initialized',
@@ -129,6 +196,9 @@ const METHODS = [
   'completionItem/resolve',
   'window/workDoneProgress/cancel',
   'nianbao/preview',
+  'nianbao/import',
+  'nianbao/export',
+  'nianbao/paste',
   'nianbao/unknown',
   '$/cancelRequest',
   '$/setTrace',
@@ -219,6 +289,10 @@ function params(random: Random): object {
     token: any('x'),
     uri: any(URI),
     label: any('行政许可'),
+    text: any('示范市2025年政府信息公开工作年度报告'),
+    base64: any(bytes(random, 50).toString('base64')),
+    to: any('docx'),
+    clipboard: any({ text: any('1\t2'), html: any('<table><tr><td>1') }),
   };
 }
 

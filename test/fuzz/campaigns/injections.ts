@@ -18,7 +18,7 @@ import { nianbao } from '../../cli/kit.ts';
 import { pick, seeded, type Random } from '../../kit/index.ts';
 import { hostile } from '../../kit/hostile-texts.ts';
 import { disputes, lines } from '../../rules/snippets.ts';
-import type { Campaign } from '../campaign.ts';
+import { madeAndHeld, type Campaign } from '../campaign.ts';
 
 export const injections: Campaign = {
   name: 'injections',
@@ -27,27 +27,28 @@ export const injections: Campaign = {
   unit: 'injections, at every place of a report',
   seeds: { short: 40, normal: 400, deep: 10_000 },
   patience: 20,
-  async attempt(seed) {
-    const attack = attackOf(seeded(seed), seed);
-    const text = everywhere(attack);
-    const snapshot = openSnapshot('file:///a.nianbao', 1, text);
-    for (const form of ['page', 'fragment', 'styled-fragment'] satisfies HtmlForm[]) {
-      const html = toHtml(snapshot.report, form);
-      harmless(form === 'page' ? parse(html) : parseFragment(html), form === 'page');
-    }
-    const { pieces } = preview(snapshot, checkSnapshot(snapshot), 'zh');
-    assert.ok(pieces.length > 5);
-    for (const { html } of pieces) harmless(parseFragment(html), false);
-    explained(snapshot, text);
-    for (const { target = '' } of documentLinks(snapshot, { locale: 'zh', docs: 'https://example.com/' })) {
-      assert.match(target, /^(?:https?|file):\/\//i);
-    }
-    inMarkdown(toMarkdown(snapshot.report), /^(?:p|h[1-3]|strong|em|br|table|thead|tbody|tr|th|td|hr|a)$/);
-    inSheet(toCsv(snapshot.report));
-    inWord(await toDocx(snapshot.report));
-    await onTerminal(text);
-  },
+  ...madeAndHeld(seed => attackOf(seeded(seed), seed), hold),
 };
+
+async function hold(attack: string): Promise<void> {
+  const text = everywhere(attack);
+  const snapshot = openSnapshot('file:///a.nianbao', 1, text);
+  for (const form of ['page', 'fragment', 'styled-fragment'] satisfies HtmlForm[]) {
+    const html = toHtml(snapshot.report, form);
+    harmless(form === 'page' ? parse(html) : parseFragment(html), form === 'page');
+  }
+  const { pieces } = preview(snapshot, checkSnapshot(snapshot), 'zh');
+  assert.ok(pieces.length > 5);
+  for (const { html } of pieces) harmless(parseFragment(html), false);
+  explained(snapshot, text);
+  for (const { target = '' } of documentLinks(snapshot, { locale: 'zh', docs: 'https://example.com/' })) {
+    assert.match(target, /^(?:https?|file):\/\//i);
+  }
+  inMarkdown(toMarkdown(snapshot.report), /^(?:p|h[1-3]|strong|em|br|table|thead|tbody|tr|th|td|hr|a)$/);
+  inSheet(toCsv(snapshot.report));
+  inWord(await toDocx(snapshot.report));
+  await onTerminal(text);
+}
 
 const TAGS = ['script', 'img', 'svg', 'iframe', 'object', 'embed', 'a', 'form', 'math', 'style', 'template', 'body'];
 const EVENTS = ['onerror', 'onload', 'onclick', 'OnFocus', 'onmouseover', 'onanimationstart'];

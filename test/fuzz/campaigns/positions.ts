@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fromClient, toClient, type PositionEncoding } from '../../../server/encoding.ts';
 import { TextLines, type Position } from '../../../text/index.ts';
 import { pick, seeded, type Random } from '../../kit/index.ts';
-import type { Campaign } from '../campaign.ts';
+import { madeAndHeld, type Campaign } from '../campaign.ts';
 
 const PIECES = [
   '年',
@@ -30,22 +30,26 @@ export const positions: Campaign = {
   unit: 'texts, ten positions each',
   seeds: { short: 200, normal: 2_000, deep: 50_000 },
   patience: 10,
-  attempt(seed) {
-    const random = seeded(seed);
-    const text = Array.from({ length: random(60) }, () => pick(random, PIECES)).join('');
-    const lines = new TextLines(text);
-    const places = oracle(text);
-    assert.equal(lines.count, places.length);
-    for (let times = 0; times < 10; times++) {
-      const position = somewhere(places.length, random);
-      assert.equal(lines.offsetAt(position), offsetBy(places, position, text), JSON.stringify(position));
-    }
-    for (let offset = 0; offset <= text.length; offset++) {
-      const { line, character } = lines.positionAt(offset);
-      assert.equal(places[line]!.start + character, offset);
-    }
-    for (let line = 0; line < lines.count; line++) encoded(lines.line(line));
-  },
+  ...madeAndHeld(
+    seed => {
+      const random = seeded(seed);
+      const text = Array.from({ length: random(60) }, () => pick(random, PIECES)).join('');
+      return { text, asked: Array.from({ length: 10 }, () => somewhere(oracle(text).length, random)) };
+    },
+    ({ text, asked }) => {
+      const lines = new TextLines(text);
+      const places = oracle(text);
+      assert.equal(lines.count, places.length);
+      for (const position of asked) {
+        assert.equal(lines.offsetAt(position), offsetBy(places, position, text), JSON.stringify(position));
+      }
+      for (let offset = 0; offset <= text.length; offset++) {
+        const { line, character } = lines.positionAt(offset);
+        assert.equal(places[line]!.start + character, offset);
+      }
+      for (let line = 0; line < lines.count; line++) encoded(lines.line(line));
+    },
+  ),
 };
 
 /** How long a piece is, counted in the plainest way. */

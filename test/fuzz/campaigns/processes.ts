@@ -176,7 +176,7 @@ function fewHandles(folder: Folder): Promise<void> {
   many(folder);
   const { status, stdout, stderr } = spawnSync(
     'sh',
-    ['-c', 'ulimit -n 64; exec "$0" "$1" check', process.execPath, program()],
+    ['-c', 'ulimit -n 40; exec "$0" "$1" check', process.execPath, program()],
     { cwd: folder.path, encoding: 'utf8', maxBuffer: 1 << 30 },
   );
   assert.equal(status, 1, stderr.slice(-500));
