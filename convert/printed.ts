@@ -48,10 +48,8 @@ function printLine(report: Report, block: Block, at: number, start: number): Pri
   if (block.strays.includes(at)) return printStray(block, at, start);
   if (at === 0 && block.heading) return printHeading(report, block, place);
   if (line.kind === 'part') return printPart(report, block, at, line, place);
-  // An article is printed with its table; one without a table stands by itself.
-  if (line.kind === 'article') {
-    return isOfTable(block, at) ? undefined : printWords('paragraph', line, line.title, place);
-  }
+  // A table begins with its article; one without a table stands by itself.
+  if (line.kind === 'article') return printWords('paragraph', line, line.title, place);
   if (line.kind !== 'prose') return undefined;
   if (!block.heading) {
     const { title, furtherTitles, fields } = report.head;
@@ -62,8 +60,6 @@ function printLine(report: Report, block: Block, at: number, start: number): Pri
   const source = { line: place, ...trimSpan(line.text, 0, line.text.length) };
   return { kind: 'paragraph', runs: printRuns(line, source.start, report), source };
 }
-
-const isOfTable = (block: Block, at: number): boolean => block.tables.some(({ article }) => article?.line === at);
 
 function printHeading(report: Report, { heading, lines }: Block, line: number): PrintedText {
   const written = lines[0]?.text ?? '';

@@ -54,7 +54,7 @@ function readField(line: ProseLine, index: number): Field | undefined {
   const value = trimSpan(line.text, line.lead.end, line.text.length);
   const key = fieldForms.find(({ label }) => label === name.text)?.key;
   const empty = value.start === value.end;
-  const near = fieldForms.some(({ label }) => label.length > 2 && editDistance(label, name.text, 1) <= 1);
+  const near = fieldForms.some(({ label }) => label.length > 2 && editDistance(label, name.text) <= 1);
   if (key === undefined && !near && (name.text.length > LONGEST_NAME || empty)) return undefined;
   return { line: index, ...(key !== undefined && { key }), name, value: { ...value, text: textOf(line, value) } };
 }
@@ -62,10 +62,10 @@ function readField(line: ProseLine, index: number): Field | undefined {
 const isKnownField = (line: ProseLine): boolean =>
   line.lead?.kind === 'field' && fieldForms.some(({ label }) => label === nameOf(line).text);
 
+/** What stands before the colon, which every field has. */
 function nameOf(line: ProseLine): Field['name'] {
-  const lead = line.lead ?? { start: 0, end: 0 };
-  const end = line.text.slice(lead.start, lead.end).search(/[ \t\u00a0\u3000：:]/);
-  const span = { start: lead.start, end: end < 0 ? lead.end : lead.start + end };
+  const { start, end } = line.lead ?? { start: 0, end: 0 };
+  const span = { start, end: start + line.text.slice(start, end).search(/[ \t\u00a0\u3000：:]/) };
   return { ...span, text: textOf(line, span) };
 }
 

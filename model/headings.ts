@@ -127,9 +127,7 @@ function nearest(
     const limit = allowance(official.length);
     const apart = editDistance(words, official, limit);
     const cost = apart - (ordinal === place + 1 ? 0.5 : 0);
-    // Of two as near, the section that comes first.
-    const isNearer = cost < bestCost || (cost === bestCost && place < best);
-    if (apart <= limit && apart < official.length && isNearer) [best, bestCost] = [place, cost];
+    if (apart <= limit && apart < official.length && cost < bestCost) [best, bestCost] = [place, cost];
   }
   return best < 0 ? undefined : at(best, 'near');
 }

@@ -19,8 +19,7 @@ export function bindReport(tree: SyntaxTree, forms: readonly Form[], before?: Re
   const { lines } = tree;
   const kept = before?.forms === forms ? keptBlocks(lines, before) : nothingKept(lines, forms);
   const { starts } = kept;
-  const linesOf = (block: number): readonly Line[] =>
-    lines.slice(starts[block] ?? 0, starts[block + 1] ?? lines.length);
+  const linesOf = (block: number): readonly Line[] => lines.slice(starts[block], starts[block + 1]);
   const head = before && kept.blocks.length > 0 ? before.head : readHead(linesOf(0));
   const form = formFor(head, forms);
   const isKept = before?.form === form;

@@ -22,8 +22,7 @@ export function readSums(table: TableForm, byKey: ReadonlyMap<string, Row>): Sum
   const computed: number[] = [];
   for (let row = 0; row < keys.length; row++) {
     const found = byKey.get(keys[row] ?? '');
-    if (!found) continue;
-    if (!found.aligned) continue;
+    if (!found?.aligned) continue;
     for (let column = 0; column < width; column++) {
       grid[row * width + column] = found.values[column] ?? NaN;
       if (found.row.cells[column]?.kind === 'computed') computed.push(row * width + (found.order[column] ?? column));

@@ -5,7 +5,7 @@
 export function editDistance(a: string, b: string, limit = Math.max(a.length, b.length)): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  if (row.length <= b.length) row = new Int32Array(2 * b.length + 1);
+  if (row.length <= b.length) row = new Int32Array(b.length + 1);
   for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const code = a.charCodeAt(i - 1);
@@ -28,4 +28,4 @@ export function editDistance(a: string, b: string, limit = Math.max(a.length, b.
 }
 
 /** The row of the table in hand: one for all calls, since tens of thousands of labels are compared in a blink. */
-let row = new Int32Array(256);
+let row = new Int32Array();

@@ -14,7 +14,7 @@ export function ordinalValue(text: string): number | undefined {
   const digits = text.replace(/[０-９]/g, d => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
   if (/^\d{1,2}$/.test(digits)) return Number(digits);
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return undefined;
+  if (!match) return undefined;
   const [, first, ten, last] = match;
   if (ten === undefined) return first !== undefined && last === undefined ? DIGITS.indexOf(first) : undefined;
   return (first === undefined ? 1 : DIGITS.indexOf(first)) * 10 + (last === undefined ? 0 : DIGITS.indexOf(last));

@@ -72,7 +72,7 @@ const APART = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th', 'h1', 'h2', 'h3
 export function wordsIn(element: HtmlElement): string {
   let words = '';
   for (const node of nodesOf(element, inner => !UNREAD.has(inner.tagName))) {
-    if (node.nodeName === '#text' && 'value' in node) words += node.value;
+    if ('value' in node) words += node.value;
     else if (APART.has(node.nodeName)) words += ' ';
   }
   return words;

@@ -2,6 +2,7 @@ import { HtmlTooLargeError, attribute, isElement, nodesOf, readHtmlTree, wordsIn
 import type { HtmlElement, HtmlNode, HtmlParent } from '../grid/html-tree.ts';
 import { GridTooLargeError } from '../grid/grid.ts';
 import { gridOf } from '../grid/html-table.ts';
+import { tidied } from '../grid/text-table.ts';
 import { ImportError } from './errors.ts';
 import { findSection } from './headings.ts';
 import { gatherTables } from './soft-tables.ts';
@@ -75,10 +76,9 @@ class PageReader implements Page {
     const waiting: (HtmlNode | (() => void))[] = root.childNodes.toReversed();
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (typeof node === 'function') node();
-      else if (node.nodeName === '#text' && 'value' in node) this.#words(node.value, node.parentNode);
+      else if ('value' in node) this.#words(node.value, node.parentNode);
       else if (isElement(node)) waiting.push(...this.#enter(node).toReversed());
     }
-    this.#end();
   }
 
   /** What is still to be read of an element: its children, and what is to be done behind them. */
@@ -99,12 +99,12 @@ class PageReader implements Page {
     }
     if (!BLOCKS.has(tagName)) return isBold(element) ? this.#inBold(element) : [...element.childNodes];
     this.#end();
-    const level = /^h([1-6])$/.exec(tagName)?.[1];
+    const level = /h([1-6])/.exec(tagName)?.[1];
     const marker = tagName === 'li' ? markerOf(element) : '';
     return [
       () => {
         if (level !== undefined) this.#level = Number(level);
-        if (marker !== '') this.#words(marker, element);
+        this.#words(marker, element);
       },
       ...element.childNodes,
       () => {
@@ -136,7 +136,7 @@ class PageReader implements Page {
   #end(): void {
     const [text, bold, parent] = [this.#text, this.#bold, this.#parent];
     [this.#text, this.#bold, this.#parent] = ['', [], undefined];
-    if (text.trim() === '' || !parent) return;
+    if (!parent) return;
     const place = { paragraph: ++this.#count };
     const whole = { kind: 'paragraph', text, bold: merged(bold), level: this.#level, place } as const;
     this.blocks.push({ block: slice(whole, 0), parent });
@@ -145,8 +145,8 @@ class PageReader implements Page {
   #table(table: HtmlElement): void {
     this.#end();
     const number = ++this.#tables;
-    const caption = table.childNodes.find(node => isElement(node, 'caption'));
-    const title = caption && isElement(caption) ? wordsIn(caption).replace(/\s+/g, ' ').trim() : '';
+    const caption = table.childNodes.find((node): node is HtmlElement => isElement(node, 'caption'));
+    const title = caption ? tidied(wordsIn(caption)) : '';
     const head = title === '' ? [] : [[{ text: title, column: 0, columns: 1, rows: 1 }]];
     const filled = [...head, ...gridOf(table).rows].map((cells, row) => ({
       cells,
@@ -158,9 +158,9 @@ class PageReader implements Page {
   #hide(element: HtmlElement): void {
     let text = '';
     for (const node of nodesOf(element, inner => !UNREAD.has(inner.tagName))) {
-      if (node.nodeName === '#text' && 'value' in node) text += node.value;
+      if ('value' in node) text += node.value;
     }
-    const words = text.replace(/\s+/g, ' ').trim();
+    const words = tidied(text);
     if (words !== '') this.hidden.push({ text: words, place: { paragraph: this.#count + 1 }, as: 'hidden' });
   }
 }
@@ -190,7 +190,7 @@ function isData(table: HtmlElement): boolean {
   for (const node of nodesOf(table, () => true)) {
     if (isElement(node, 'table', 'h1', 'h2', 'h3')) return false;
     if (isElement(node, 'td', 'th')) length = 0;
-    if (node.nodeName === '#text' && 'value' in node) {
+    if ('value' in node) {
       length += node.value.trim().length;
       if (length > LONGEST_CELL) return false;
     }

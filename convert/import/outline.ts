@@ -23,7 +23,7 @@ export interface OutlinedSection {
 /** Finds title and headings. `formOf` tells the edition, and with it the official titles, from the report's title. */
 export function outline(blocks: readonly SourceBlock[], forms: readonly Form[]): Outline {
   const headings = findHeadings(blocks, forms);
-  const first = headings.found.length > 0 ? Math.min(...headings.found.map(({ at }) => at)) : blocks.length;
+  const first = headings.found[0]?.at ?? blocks.length;
   const top = blocks.slice(0, first).filter(block => !headings.contents.has(block));
   const title = findTitle(top);
   const { form } = readReport(title.text, forms);
@@ -37,10 +37,10 @@ export function outline(blocks: readonly SourceBlock[], forms: readonly Form[]):
     const below = blocks.slice(at + 1, end).filter(block => !headings.contents.has(block));
     if (heading?.kind !== 'paragraph') return { section: found.section, blocks: below };
     const right = sectionHeading(form, form.sections.find(({ id }) => id === found.section.id) ?? found.section);
-    const written = heading.text.slice(0, found.end);
-    if (fold(written).replace(/[.。：:]$/, '') !== fold(right)) {
-      const message = remarkWords.label(written.trim(), right);
-      remarks.push({ kind: 'change', text: written.trim(), place: heading.place, message, target: found.section.id });
+    const written = heading.text.slice(0, found.end).trim();
+    if (fold(written) !== fold(right)) {
+      const message = remarkWords.label(written, right);
+      remarks.push({ kind: 'change', text: written, place: heading.place, message, target: found.section.id });
     }
     const rest = slice(heading, found.end + (/^\s*[。：:]/.exec(heading.text.slice(found.end))?.[0].length ?? 0));
     return { section: found.section, blocks: rest.text === '' ? below : [{ ...rest, level: 0 }, ...below] };

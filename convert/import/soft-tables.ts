@@ -102,9 +102,8 @@ const MOST_CELLS = 16;
 const delimiters = /^\s*(?:[|｜]\s*)?:?-{2,}:?\s*(?:[|｜]\s*:?-{2,}:?\s*)*(?:[|｜]\s*)?$/;
 
 function readBars(lines: readonly TextLine[]): SourceTable {
-  const written = lines.filter(({ text }) => text.trim() !== '');
-  const isMarkdown = written.some(({ text }) => delimiters.test(text));
-  const rows = written.flatMap(({ text, place }) => {
+  const isMarkdown = lines.some(({ text }) => delimiters.test(text));
+  const rows = lines.flatMap(({ text, place }) => {
     if (delimiters.test(text)) return [];
     const cells = barCells(text, isMarkdown ? /(?<!\\)\|/ : /(?<!\\)[|｜]/);
     return cells.every(cell => cell === '') ? [] : [rowOf(cells, place)];

@@ -57,7 +57,7 @@ export function valueCells(table: Table, entry: Entry, start: number): PrintedCe
     const blank: PrintedCell = { kind: 'value', text: '', ...single, ...address };
     const index = row?.aligned ? row.order.indexOf(column) : column;
     const cell = row?.row.cells[index];
-    if (!row || !cell) return blank;
+    if (!cell) return blank;
     const source = roomOf(start + row.line, cell);
     if (!row.aligned) return { ...blank, text: writtenFrom(table, row, column), source };
     const written = cell.kind === 'integer' ? cell.value : (row.values[column] ?? NaN);

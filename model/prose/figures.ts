@@ -59,9 +59,11 @@ const columnsOf = (cues: readonly Cue[], table: string): ColumnSense[] =>
   cues.flatMap(({ sense }) => (sense.kind === 'column' && sense.table === table ? [sense] : []));
 
 function read(said: Said): Answer | undefined {
-  const { cues, number } = said;
+  const { cues, number, heard } = said;
   const row = rowsOf(cues).at(-1);
   if (isMoney(number)) return money(said, row);
+  // 行政处罚、行政复议5件: no table has both.
+  if (row && heard.joined.some(({ table }) => table !== row.table)) return undefined;
   switch (row?.table) {
     case 'applications':
       return result(said, row);
@@ -86,9 +88,7 @@ const cell = ({ table, row }: RowSense, columns: readonly string[] = TOTAL): Ans
 });
 
 function money({ cues }: Said, row: RowSense | undefined): Answer | undefined {
-  if (row?.table === 'fees' && cues.findLast(({ sense }) => sense.kind !== 'sum')?.sense === row) {
-    return cell(row, ['amount']);
-  }
+  if (row?.table === 'fees') return cell(row, ['amount']);
   const amount = columnsOf(cues, 'procurement').length === 1;
   if (amount) return cell({ kind: 'row', table: 'procurement', row: 'central' }, ['amount']);
   return undefined;
@@ -109,8 +109,8 @@ function result(said: Said, last: RowSense): Answer | undefined {
   const isResult = !NUMBERED.has(row);
   if (isResult && heard.hasSaid(SAID.attribute)) return undefined;
   if ((row === 'received' || row === 'concluded') && heard.says(SAID.more)) return undefined;
-  if (row === 'concluded' && (said.left.gap ?? has(right.cues.slice(0, 1), 'row'))) return undefined;
-  const joined = heard.joined.filter(({ table, row: one }) => table === 'applications' && one !== row);
+  if (row === 'concluded' && (said.left.gap ?? has(right.cues, 'row'))) return undefined;
+  const joined = heard.joined.filter(({ row: one }) => one !== row);
   const each = has(cues, 'each', 'respectively');
   // 新收和上年结转共48件 is a sum that can be told; 新收和办结 is none.
   const isIntake = [...joined, { row }].every(one => one.row === 'received' || one.row === 'carriedIn');
@@ -146,7 +146,7 @@ function dispute(said: Said, row: RowSense): Answer | undefined {
   const follows = right.cues[0]?.sense;
   const behind = follows?.kind === 'column' && follows.table === 'disputes' ? follows : undefined;
   const columns = outcome?.columns ?? behind?.columns ?? TOTAL;
-  const rows = [...heard.joined.filter(({ table }) => table === 'disputes'), row];
+  const rows = [...heard.joined, row];
   const figure: Figure = {
     table: 'disputes',
     cells: [...new Set(rows.map(one => one.row))].map(one => ({ row: one, columns })),
@@ -163,7 +163,7 @@ function documents(said: Said): Answer | undefined {
   const rows = rowsOf(cues);
   if (!column || more || has(cues, 'receive', 'accept', 'handle', 'bareRequest')) return undefined;
   heard.column = column;
-  const all = [...heard.joined.filter(({ table }) => table === 'normative'), ...rows];
+  const all = [...heard.joined, ...rows];
   return { figure: { table: 'normative', cells: all.map(({ row }) => ({ row, columns: column.columns })) } };
 }
 
@@ -181,7 +181,6 @@ function decision({ cues, heard, number, right, left }: Said, row: RowSense): An
   if (!decided && (heard.hasSaid(SAID.publish | SAID.foreign) || left.gap || right.gap)) {
     return undefined;
   }
-  if (heard.joined.some(({ table }) => table !== row.table)) return undefined;
   const cells = [...heard.joined, row].map(one => ({ row: one.row, columns: ['decisions'] }));
   return { figure: { table: row.table, cells }, each: has(cues, 'each') };
 }
@@ -189,10 +188,10 @@ function decision({ cues, heard, number, right, left }: Said, row: RowSense): An
 /** No row is named: the words before, or the verb, say which it is. */
 function unnamed(said: Said): Answer | undefined {
   const { cues, heard, number } = said;
-  const [applicant, another] = columnsOf(cues, 'applications');
+  const [applicant] = columnsOf(cues, 'applications');
   const [outcome] = columnsOf(cues, 'disputes');
   const [action] = columnsOf(cues, 'normative');
-  if (another ?? has(cues, 'citizen')) return has(cues, 'receive', 'accept') && another ? received(said) : undefined;
+  if (has(cues, 'citizen')) return undefined;
   if (outcome) return heard.dispute && heard.linked ? { figure: withColumns(heard.dispute, outcome) } : undefined;
   if (action) return number.items ? undefined : acted(said, action);
   if (has(cues, 'carry')) return carried(said);
@@ -226,6 +225,7 @@ function carried({ heard, cues }: Said): Answer | undefined {
 function fromApplicant(said: Said, column: ColumnSense): Answer | undefined {
   const { cues, heard } = said;
   const table = 'applications';
+  if (heard.applicants) return undefined;
   if (has(cues, 'receive', 'accept')) {
     return has(cues, 'request', 'byRequest') || heard.topic === table
       ? { figure: { table, cells: [{ row: 'received', columns: column.columns }] } }
@@ -246,7 +246,7 @@ function received(said: Said): Answer | undefined {
   if (has(cues, 'receive', 'accept')) return cameIn(said) ? RECEIVED : undefined;
   if (has(cues, 'handle')) return { ...RECEIVED, figure: undefined };
   if (heard.says(SAID.among) || heard.among || left.gap?.kind === 'text') return undefined;
-  if (has(cues, 'request')) return cues.at(-1)?.sense.kind === 'bareRequest' ? undefined : RECEIVED;
+  if (has(cues, 'request')) return RECEIVED;
   const isTold = heard.topic === 'applications' && !number.items && !heard.hasSaid(SAID.publish);
   return isTold ? { ...RECEIVED, bare: true } : undefined;
 }
@@ -268,10 +268,10 @@ function cameIn({ cues, left, right, heard }: Said): boolean {
 
 /** 共13件, after what was received and what was left from last year; 共5件, after reviews and lawsuits. */
 function summed({ heard, cues }: Said): Answer | undefined {
-  const [first, second, ...rest] = heard.stated.slice(-2).map(one => one.figure);
+  const [first, second] = heard.stated.slice(-2).map(one => one.figure);
   const open: Answer | undefined =
     has(cues, 'handle') && heard.topic === 'applications' ? { figure: undefined, open: true } : undefined;
-  if (!first || !second || rest.length > 0 || heard.among) return open;
+  if (!first || !second || heard.among) return open;
   const cells = [...first.cells, ...second.cells];
   const isPair = ['received carriedIn', 'review litigation'].includes(cells.map(({ row }) => row).join(' '));
   const isTotal = cells.every(({ columns }) => columns === TOTAL);

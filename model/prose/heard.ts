@@ -1,4 +1,5 @@
 import type { Sense } from './lexicon.ts';
+import { isOrgan } from './organs.ts';
 import { kindOf } from './phrase.ts';
 import { bitOf, SAID } from './said.ts';
 import type { MarkToken, Token, WordToken, YearToken } from './tokens.ts';
@@ -77,6 +78,8 @@ export class Heard {
   linked: boolean;
   /** Rows joined to what follows: 行政复议、行政诉讼. */
   joined: RowSense[] = [];
+  /** Whether a kind of applicant is joined to what follows: 自然人和商业企业. */
+  applicants = false;
   /** What was stated since the last semicolon, and in the clause before that stated something. */
   stated: Found[] = [];
   before: Found[] = [];
@@ -169,7 +172,7 @@ export class Heard {
   /** An organ that stands before the words of a number and is not understood as anything else. */
   speaker(gap: Token | undefined): string | undefined {
     const name = gap?.kind === 'text' ? this.textOf(gap) : '';
-    return /[局镇乡委厅办院校站所队处会]$|街道$|机关$|中心$/.test(name) ? name : undefined;
+    return isOrgan(name) ? name : undefined;
   }
 
   /** Takes note of a word. */
@@ -204,9 +207,14 @@ export class Heard {
   /** A number has been dealt with. */
   pass(found: Found | undefined): void {
     if (!found && !this.tellsResults && this.says(SAID.foreign | SAID.publish)) this.topic = 'other';
-    // 上半年收到6件，办结5件: the second is of the half-year too. 其中 tells parts and leaves it at that.
-    if (!this.among && this.says(COUNTED)) this.#share = this.#shareOfPhrase() ?? this.#share;
+    // 上半年收到6件，办结5件: the second is of the half-year too, and of 县教育局 where that has received the first. 其中
+    // tells parts and leaves it at that.
+    const organ = found?.speaker;
+    if (!this.among && this.says(COUNTED)) {
+      this.#share = this.#shareOfPhrase() ?? (organ === undefined ? this.#share : { organ });
+    }
     this.joined = [];
+    this.applicants = false;
     this.last = found;
     this.#carried = undefined;
   }
@@ -214,6 +222,7 @@ export class Heard {
   /** A mark ends what it ends. */
   end(mark: MarkToken['mark']): void {
     this.joined = [];
+    this.applicants = false;
     this.column = undefined;
     if (mark === '（') this.#brackets.push({ among: this.among, topic: this.topic });
     if (mark === '）') {
@@ -222,7 +231,7 @@ export class Heard {
       if (before && this.topic === 'other') this.topic = before.topic;
     }
     // 截至6月底，…: a time that stands by itself holds for what comes.
-    const isPeriod = mark === '，' && this.last === undefined && this.says(SAID.period);
+    const isPeriod = mark === '，' && this.#share === undefined && this.says(SAID.period);
     this.#phrase = isPeriod ? SAID.period : 0;
     this.#named = undefined;
     if (mark !== '。' && mark !== '；') return;

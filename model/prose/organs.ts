@@ -6,7 +6,7 @@
 export function isSaidOf(named: string, organ: string): boolean {
   const own = plain(organ);
   const said = plain(named);
-  if (/^全(?:局|系统)/.test(said)) return true;
+  if (/全(?:局|系统)/.test(said)) return true;
   const region = REGION.exec(own)?.[1];
   if (said.startsWith('全') || /政府(?:及|和)/.test(said)) {
     const kind = /^全?(街道|.)/.exec(said)?.[1] ?? '';
@@ -19,14 +19,17 @@ export function isSaidOf(named: string, organ: string): boolean {
   return region !== undefined && TOWN.test(region) && `${own.replace(/政府$/, '')}政府`.endsWith(said);
 }
 
+/** Whether a text that means nothing else is the name of an organ. */
+export const isOrgan = (name: string): boolean => TOWN.test(name) || BUREAU.test(name);
+
 const plain = (name: string): string => name.replace(/\s|办事处$/g, '').replace('人民政府', '政府');
 
 /** A government, or the committee that governs a zone: what it is of. */
 const REGION = /(省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?:政府|管委会|管理委员会)?$/;
 
 /** A town may be named with what it belongs to or without. */
-const TOWN = /[镇乡]$|街道$/;
-const BUREAU = /[局委厅办院校站所队处会]$|中心$|机关$/;
+const TOWN = /(?:[镇乡]|街道)$/;
+const BUREAU = /(?:[局委厅办院校站所队处会]|中心|机关)$/;
 
 /** From the town up. */
 const RANKS: readonly (readonly string[])[] = [

@@ -33,7 +33,7 @@ const TELLING: ReadonlySet<string> = new Set<WordKind | 'row' | 'column'>([
   'example',
 ]);
 
-const SILENT: ReadonlySet<string> = new Set<WordKind | 'mark'>([
+const SILENT: ReadonlySet<string> = new Set<WordKind | 'mark' | 'year'>([
   'filler',
   'among',
   'disclosure',
@@ -45,6 +45,7 @@ const SILENT: ReadonlySet<string> = new Set<WordKind | 'mark'>([
   'more',
   'matter',
   'mark',
+  'year',
 ]);
 
 /** What a word is for the phrase that it stands in. */
@@ -58,7 +59,7 @@ export function before(tokens: readonly Token[], from: number, to: number): Phra
     if (!token) break;
     const kind = kindOf(token);
     if (token.kind === 'word' && TELLING.has(kind)) cues.push(token);
-    else if (!SILENT.has(kind) && kind !== 'year') {
+    else if (!SILENT.has(kind)) {
       return { cues: cues.reverse(), gap: token, loose: cues.length === 0 };
     }
   }
@@ -73,7 +74,7 @@ export function behind(tokens: readonly Token[], from: number, to: number): Phra
     if (!token) break;
     const kind = kindOf(token);
     if (token.kind === 'word' && TELLING.has(kind)) cues.push(token);
-    else if (!SILENT.has(kind) && kind !== 'year') return { cues, gap: token, loose: cues.length === 0 };
+    else if (!SILENT.has(kind)) return { cues, gap: token, loose: cues.length === 0 };
   }
   return { cues, gap: undefined, loose: false };
 }

@@ -131,9 +131,8 @@ class Reader {
       heard.at = word;
       if (behindIt?.kind === 'word' || behindIt?.kind === 'year') heard.hear(behindIt);
     }
-    heard.at = at + 1 + used;
     heard.pass(found);
-    this.#words = heard.at;
+    this.#words = at + 1 + used;
     return used;
   }
 
@@ -202,7 +201,6 @@ class Reader {
   #unsay(): void {
     if (this.#bare.length > 0) this.#heard.turnToDocuments();
     for (const found of this.#bare) found.figure = undefined;
-    this.#bare = [];
   }
 
   #keep(found: Found, each: boolean): void {
@@ -212,8 +210,9 @@ class Reader {
       this.found.push(...cells.map(cell => ({ ...found, figure: { table, cells: [cell] } })));
     } else this.found.push(found);
     if (found.bare) this.#bare.push(found);
-    const row = found.figure?.cells[0]?.row;
-    const isTotal = found.figure?.cells.every(({ columns }) => columns[0] === 'total') ?? false;
+    // All cells of a figure are of the same columns.
+    const { row, columns } = found.figure?.cells[0] ?? {};
+    const isTotal = columns?.[0] === 'total';
     // 收到15件，其中新收12件、上年结转3件: only now it is said that 收到 counts both.
     const isPart = isTotal && (row === 'received' || row === 'carriedIn');
     if (heard.among && heard.whole?.open && isPart) heard.whole.figure = BOTH;
@@ -292,9 +291,11 @@ function numbersFrom(tokens: readonly Token[], from: number): NumberToken[] {
 
 /** 县教育局收到12件，县住建局收到35件: one of them may be the report's organ, but not both. */
 function leaveOthers(found: readonly Found[]): void {
-  const speakers = new Set(found.map(({ organ }) => organ).filter(one => one !== undefined));
-  if (speakers.size < 2) return;
-  for (const one of found) if (one.speaker !== undefined) one.figure = undefined;
+  const organs = new Set(found.flatMap(({ organ }) => organ ?? []));
+  if (organs.size < 2) return;
+  const speakers = new Set(found.flatMap(({ speaker }) => speaker ?? []));
+  // 办结10件 behind the first is said of the one that spoke there.
+  for (const one of found) if (one.speaker ?? speakers.has(one.organ ?? '')) one.figure = undefined;
 }
 
 /** 、 and 和: what was named stays in mind for the number behind the next. */
@@ -302,6 +303,7 @@ function join(heard: Heard, { cues, gap, loose }: Phrase): void {
   const last = cues.at(-1)?.sense;
   const [act] = cues.flatMap(({ sense }) => (sense.kind === 'column' && sense.table === 'normative' ? [sense] : []));
   if (act) heard.column = act;
+  if (cues.some(({ sense }) => sense.kind === 'column' && sense.table === 'applications')) heard.applicants = true;
   if (last?.kind === 'row' && !loose) heard.joined.push(last);
   else if (cues.length > 0 || gap) heard.joined = [];
 }

@@ -160,7 +160,7 @@ function overflow(whole: Counted, parts: readonly Counted[]): readonly Counted[]
     if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), part]);
   }
   return [...kinds.values()]
-    .map(all => all.filter(part => !all.some(other => other !== part && covers(other, part))))
+    .map(all => all.filter(part => !all.some(other => covers(other, part))))
     .find(all => totalOf(all) > whole.value);
 }
 

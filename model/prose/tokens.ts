@@ -1,4 +1,4 @@
-import type { Line, Quote } from '../../grammar/index.ts';
+import { isUnread, type Line, type Quote } from '../../grammar/index.ts';
 import { chineseNumber, toHalfWidth, type Span } from '../../text/index.ts';
 import { firstCharacters, wordAt, type Sense } from './lexicon.ts';
 
@@ -49,7 +49,7 @@ export interface TextToken extends Span {
 
 /** The tokens of a line's prose. */
 export function tokensOf(line: Line): Token[] {
-  if (line.kind !== 'prose' && line.kind !== 'part') return [];
+  if ((line.kind !== 'prose' && line.kind !== 'part') || isUnread(line)) return [];
   const text = toHalfWidth(line.text);
   const tokens: Token[] = [];
   for (const span of line.spans) {
@@ -137,17 +137,17 @@ const PATTERNS = {
   /** Names of laws and documents, and their numbers, whatever words are in them. */
   name: /《[^《》]{0,80}》|〈[^〈〉]{0,80}〉|[〔[(]20\d\d[〕\])]\d{1,5}号/y,
   year: /(?:19|20)\d\d\s*年(?:度|内|全年)?|二[〇零]二[〇零一二三四五六七八九]年(?:度)?/y,
-  /** The whole year, said by its days. */
+  /** The whole year, said by its days, or by the first of them. */
   wholeYear:
-    /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日(?:起)?(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年\s*)?12\s*月(?:\s*31\s*日|底)?/y,
+    /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日起?(?:(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年\s*)?12\s*月(?:\s*31\s*日|底)?/y,
   /** Some other days or months. */
   date: /(?:截至|截止)?(?:20\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初)?|(?:[一二三四五六七八九]|十[一二]?)月(?:份|底|末|初)/y,
   ordinal: /第\s*(?:\d+|[一二三四五六七八九十]+)/y,
   digits: /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/y,
   /** Nobody says a longer one, and what is none is tried again from its next character. */
   numeral: /[零〇一二两三四五六七八九十百千万]{1,16}(?![零〇一二两三四五六七八九十百千万])/y,
-  unit: /\s*(?:(件次|件|条|份|例|宗|封|项|起|个|笔|次|部(?!门|分|委|署|长))(?!性|数)|(万元|亿元|元)|(人次|人|户|家|篇|期|场|名|年|月|日|天|号|%|‰|倍|万|亿|批|类|种|处|台|页|字|分|小时|工作日|个(?=工作日|月|方面|栏目|部门|镇|乡|村)))/y,
-  roughAhead: /(?:约|近|超|超过|逾|突破|不足|将近|大约|至少|不少于|多达|接近|不低于|最多|达到?了?近)\s*$/,
+  unit: /\s*(?:(万元|亿元|元)|(人次|人|户|家|篇|期|场|名|年|月|日|天|号|%|‰|倍|万|亿|批|类|种|处|台|页|字|分|小时|工作日|个(?=工作日|月|方面|栏目|部门|镇|乡|村))|(?:件次|件|条|份|例|宗|封|项|起|个|笔|次|部(?!门|分|委|署|长))(?!性|数))/y,
+  roughAhead: /(?:约|近|超|超过|逾|突破|不足|至少|不少于|多达|不低于|最多)\s*$/,
   roughBehind: /\s*(?:余|多|几|来|[-~—–/]\s*\d|至\s*\d|到\s*\d)/y,
   roughUnit: /\s*(?:左右|以上|以下|以内|有余|上下|多)/y,
 };
@@ -200,10 +200,7 @@ function timeAt(text: string, at: number): Token | undefined {
     return yearAt(text, at, whole) ?? { kind: 'word', sense: { kind: 'filler' }, start: at, end: whole };
   }
   const date = matchAt(PATTERNS.date, text, at);
-  if (date !== undefined) {
-    const first = /^(?:20\d\d\s*年)?\s*1\s*月\s*1\s*日$/.test(text.slice(at, date));
-    return { kind: 'word', sense: { kind: first ? 'filler' : 'period' }, start: at, end: date };
-  }
+  if (date !== undefined) return { kind: 'word', sense: { kind: 'period' }, start: at, end: date };
   const year = matchAt(PATTERNS.year, text, at);
   if (year !== undefined) return yearAt(text, at, year);
   const ordinal = matchAt(PATTERNS.ordinal, text, at);
@@ -249,7 +246,8 @@ function unitAt(text: string, at: number): { unit: Unit; end: number } | undefin
   PATTERNS.unit.lastIndex = at;
   const match = PATTERNS.unit.exec(text);
   if (!match) return undefined;
-  const unit: Unit = match[1] !== undefined ? 'count' : ((match[2] as Unit | undefined) ?? 'other');
+  const [, money, other] = match;
+  const unit: Unit = (money as Unit | undefined) ?? (other === undefined ? 'count' : 'other');
   return { unit, end: at + match[0].length };
 }
 

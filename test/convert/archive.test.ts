@@ -71,6 +71,7 @@ describe('import: archives', () => {
     const damages: readonly (readonly [string, number, number, string])[] = [
       ['the mark of its end', end, 0, 'damaged'],
       ['where its directory stands', end + 16, 0xff, 'damaged'],
+      ['a directory with no room for an entry', end + 16, packed.length - 2, 'damaged'],
       ['the mark of a directory’s entry', at, 0, 'damaged'],
       ['a password', at + 8, 1, 'encrypted'],
       ['how long a name is', at + 29, 0xff, 'damaged'],

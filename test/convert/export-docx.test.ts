@@ -115,6 +115,32 @@ describe('export to docx', () => {
     assert.equal(textOf(parts['word/footer-odd.xml']!), '－1－');
     const core = parts['docProps/core.xml']!;
     assert.match(core, /<dc:title>[^<]+政府信息公开工作年度报告<\/dc:title>/);
+    assert.match(core, /<dc:language>zh-CN<\/dc:language>/);
+    // Two lines stand free above the signature.
+    const [, line] = /<w:docGrid [^>]*w:linePitch="(\d+)"/.exec(parts['word/document.xml']!) ?? [];
+    const [, free] = /w:styleId="Organ".*?w:before="(\d+)"/.exec(parts['word/styles.xml']!) ?? [];
+    assert.equal(Number(free), 2 * Number(line));
+  });
+
+  it('says when it was published, if that is a day', async () => {
+    const days: readonly (readonly [string, boolean])[] = [
+      ['2026-01-09', true],
+      ['2026-12-31', true],
+      ['2026-10-20', true],
+      ['6-01-09', false],
+      ['12026-01-09', false],
+      ['2026-1-9', false],
+      ['2026-00-09', false],
+      ['2026-13-09', false],
+      ['2026-01-00', false],
+      ['2026-01-32', false],
+      ['2026-01-091', false],
+    ];
+    for (const [day, isOne] of days) {
+      const { parts } = await opened(readReport(`某县2025年政府信息公开工作年度报告\n发布日期：${day}\n`));
+      const [, created] = /<dcterms:created[^>]*>([^<]*)/.exec(parts['docProps/core.xml']!) ?? [];
+      assert.equal(created, isOne ? `${day}T00:00:00Z` : undefined, day);
+    }
   });
 
   it('names every part that it has, and has every part that it names', async () => {

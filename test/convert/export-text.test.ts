@@ -54,12 +54,21 @@ describe('export to Markdown', () => {
     );
   });
 
+  it('signs below the text, in plain lines', () => {
+    const source = `${title}机关：某县人民政府\n发布日期：2026-01-09\n联系电话：0000-77\n\n一、总体情况\n`;
+    assert.equal(
+      toMarkdown(readReport(source)),
+      `# ${title}\n## 一、总体情况\n\n某县人民政府\n\n2026年1月9日\n\n（联系电话：0000-77）\n`,
+    );
+  });
+
   it('lets no word of a report become markup', () => {
     const words = (text: string): string =>
       toMarkdown(readReport(`${title}\n一、总体情况\n　　${text}\n`))
         .split('\n')
         .at(-2) ?? '';
     assert.equal(words('a_b * [c](d) `e` <f> &amp; ~~g~~'), 'a\\_b \\* \\[c\\](d) \\`e\\` \\<f> \\&amp; \\~\\~g\\~\\~');
+    assert.equal(words('甲** **乙'), '甲 乙');
     assert.equal(words('1. 甲'), '1\\. 甲');
     assert.equal(words('# 甲'), '\\# 甲');
     assert.equal(words('- 甲'), '\\- 甲');

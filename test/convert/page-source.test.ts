@@ -27,6 +27,7 @@ describe('import: the paragraphs of a page', () => {
       ['甲', '乙', '丙', '丁', '戊', '己'],
     ],
     ['stay together across elements inside a line', '<p>甲<span>乙<i>丙</i></span><o:p>丁</o:p></p>', ['甲乙丙丁']],
+    ['end at tables', '<div>甲<table><tr><td>乙</table>丙</div>', ['甲', '#乙', '丙']],
     ['end at breaks and rules', '甲<br>乙<hr>丙', ['甲', '乙', '丙']],
     ['have white space as it is seen', '<p>\n  甲 \t\n 乙&nbsp;丙&nbsp;\f丁  </p><p> &nbsp; </p>', ['甲 乙 丙  丁']],
     [
@@ -36,8 +37,8 @@ describe('import: the paragraphs of a page', () => {
     ],
     [
       'have the numbers of lists',
-      '<ol><li>甲<li>乙<ul><li>丙</ul></ol><ol start=7><li>丁</ol><ul><li>戊</ul><li>己',
-      ['1.甲', '2.乙', '丙', '7.丁', '戊', '己'],
+      '<ol> <p>零</p> <li>甲 <li>乙<ul><li>丙</ul></ol><ol start=7><li>丁</ol><ul><li>戊</ul><li>己',
+      ['零', '1.甲', '2.乙', '丙', '7.丁', '戊', '己'],
     ],
     ['have their bold words', '<p><b>甲</b><strong>乙</strong>丙<b></b><b>丁<b>戊</b></b></p>', ['*甲乙*丙*丁戊*']],
     [
@@ -51,7 +52,7 @@ describe('import: the paragraphs of a page', () => {
   for (const [name, html, expected] of cases) it(name, () => assert.deepEqual(linesOf(html), expected));
 
   it('are headings where the page says so, and counted', () => {
-    const { blocks } = readHtml('<h1>甲</h1>乙<h3>丙<br>丁</h3><h6>戊</h6><h7>己</h7>');
+    const { blocks } = readHtml('<h1>甲</h1>乙<h3>丙<br>丁</h3><h6>戊</h6><h7>己</h7><h2><div>庚</div>辛</h2>');
     const seen = blocks.flatMap(block =>
       block.kind === 'paragraph' ? [[block.text, block.level, block.place.paragraph]] : [],
     );
@@ -62,18 +63,21 @@ describe('import: the paragraphs of a page', () => {
       ['丁', 3, 4],
       ['戊', 6, 5],
       ['己', 0, 6],
+      ['庚', 2, 7],
+      ['辛', 2, 8],
     ]);
   });
 
   it('that are hidden are told, and their scripts are not', () => {
     const page =
       '<p>甲</p><p style="color:red; DISPLAY : none">藏 \n<b>起</b><script>x</script></p><div hidden>二</div>' +
-      '<span style="mso-hide:all">三</span><p style="not-display:none">乙</p><p hidden> </p>';
+      '<span style="mso-hide:all">三</span><p style="not-display:none">乙</p><p hidden> </p><p style="display:none">四</p>';
     assert.deepEqual(linesOf(page), ['甲', '乙']);
     assert.deepEqual(leftOf(page), [
       { text: '藏 起', place: { paragraph: 2 }, as: 'hidden' },
       { text: '二', place: { paragraph: 2 }, as: 'hidden' },
       { text: '三', place: { paragraph: 2 }, as: 'hidden' },
+      { text: '四', place: { paragraph: 3 }, as: 'hidden' },
     ]);
   });
 });
@@ -97,6 +101,11 @@ describe('import: the tables of a page', () => {
     ['a table', `<table><tr><td>前</td><td><table><tr><td>内</table></table>`, ['前', '#内']],
     ['a heading', '<table><tr><td><h2>前</h2><td>后</table>', ['前', '后']],
     ['a whole paragraph', `<table><tr><td>${long(201)}</table>`, [long(201)]],
+    [
+      'several paragraphs that are long together',
+      `<table><tr><td><p>${long(150)}</p><p>${long(51)}</p></table>`,
+      [long(150), long(51)],
+    ],
     [
       'cells that are long together only',
       `<table><tr><td>${long(200)}<td>${long(200)}</table>`,
@@ -173,6 +182,9 @@ describe('import: what a file is', () => {
     ];
     for (const [text, format] of formats) assert.equal((await readWords(text)).format, format, text);
     assert.equal((await readFile(bytes('<p>甲</p>'))).encoding, 'utf-8');
+    // A text that only begins as Windows begins a page is all there.
+    const { blocks } = await readWords(`Version:1.0 StartHTML:${'甲'.repeat(500)}`);
+    assert.equal(blocks[0]?.kind === 'paragraph' && blocks[0].text.length, 522);
   });
 
   it('is refused where it cannot be read, with the reason', async () => {
@@ -188,6 +200,8 @@ describe('import: what a file is', () => {
       [bytes('PK'), 'damaged'],
       [new Uint8Array(50 * 1024 * 1024 + 1), 'too-large'],
       [new Uint8Array(10_000_001).fill(0x41), 'too-large'],
+      [bytes(`<table>${'<tr><td colspan=1000>x'.repeat(1001)}</table>`), 'too-large'],
+      [bytes('<div>'.repeat(2000)), 'too-large'],
     ];
     for (const [given, fault] of refused) await assert.rejects(readFile(given), { name: 'ImportError', fault }, fault);
     await readFile(new Uint8Array(10_000).fill(0x41));

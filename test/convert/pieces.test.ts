@@ -53,6 +53,21 @@ describe('a report as HTML, to the letter', () => {
     );
   });
 
+  it('has neither a caption nor an empty part in a table of no form', () => {
+    const table = toHtml(readReport(lines(TITLE, '二、别的', '| 甲 | 乙 | 丙 |')), 'fragment');
+    assert.equal(
+      table.slice(table.indexOf('<table>'), table.indexOf('</article>')),
+      lines(
+        '<table>',
+        '<colgroup><col width="33.33%"><col width="33.33%"><col width="33.33%"></colgroup>',
+        '<thead>',
+        '<tr><th scope="col">甲</th><th scope="col">乙</th><th scope="col">丙</th></tr>',
+        '</thead>',
+        '</table>',
+      ),
+    );
+  });
+
   it('has its look in each element where the site lets nothing else through', () => {
     const styled = toHtml(report, 'styled-fragment');
     assert.equal(styled.replace(/ style="[^"]+"/g, ''), toHtml(report, 'fragment'));

@@ -31,6 +31,12 @@ const drawn = (table: PrintedTable): string[] =>
     cells.map(({ text, columns, rows }) => (columns * rows === 1 ? text : `${text} [${columns}×${rows}]`)).join(' | '),
   );
 
+/** What stands in a text where a piece or a cell says that it is from. */
+function writtenIn(text: string): (printed: Pick<PrintedCell, 'source'>) => string | undefined {
+  const lines = text.split('\n');
+  return ({ source }) => source && lines[source.line]?.slice(source.start, source.end);
+}
+
 const tablesOf = (text: string): PrintedTable[] => print(text).filter(isTable);
 
 /** Every place of a table is covered by one cell. */
@@ -84,6 +90,16 @@ describe('a report as it is printed', () => {
       'date: 2026年3月5日',
       'contact: （联系电话：0000-1234）',
     ]);
+    assert.deepEqual(print(text).map(writtenIn(text)), [
+      '示范县2025年政府信息公开工作年度报告',
+      '序言。',
+      '4、总体情况',
+      '(二)依申请公开',
+      '（三）政府信息管理。全年**整理**一次。',
+      '示范县人民政府',
+      '2026-03-05',
+      '0000-1234',
+    ]);
   });
 
   it('signs with the organ of the title where only the day is stated, and not at all where nothing is', () => {
@@ -98,6 +114,7 @@ describe('a report as it is printed', () => {
       licensing('| 行政许可 | 7 |'),
     );
     assert.equal(words(text)[1], 'paragraph: 示范市2025年{行政许可}<bold 7>件，**{不知道}');
+    assert.equal(words(lines(TITLE, '　　见{年度  '))[1], 'paragraph: 见{年度');
   });
 
   it('prints what it does not know instead of losing it', () => {
@@ -117,6 +134,10 @@ describe('a report as it is printed', () => {
       'heading: 七、另外',
     ]);
     assert.deepEqual(tablesOf(text).map(drawn), [['事项 | 数 | 备注', '公报 | 3 [2×1]']]);
+    assert.deepEqual(
+      tablesOf(text).flatMap(table => [table, ...rowsOf(table).flat()].map(writtenIn(text))),
+      ['| 事项 | 数 | 备注 |', ' 事项 ', ' 数 ', ' 备注 ', ' 公报 ', ' 3 '],
+    );
   });
 });
 
@@ -140,6 +161,38 @@ describe('tables as they are printed', () => {
       '行政事业性收费 | 2864.37 [3×1]',
     ]);
     assert.deepEqual(disclosure!.tables, ['normative', 'licensing', 'enforcement', 'fees']);
+  });
+
+  it('know of each cell between which bars it is written', () => {
+    const text = example('right');
+    const written = writtenIn(text);
+    const others = tablesOf(text).flatMap(table =>
+      rowsOf(table)
+        .flat()
+        .map(cell => [cell.text, written(cell)?.trim()])
+        .filter(([printed, found]) => printed !== found),
+    );
+    assert.deepEqual(others, [
+      ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', undefined],
+      ['法人或其他组织', undefined],
+      ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'],
+      ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.申请人无正当理由逾期不补正'],
+      [
+        '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        '2.申请人逾期未按收费通知要求缴纳费用',
+      ],
+      ['10', '='],
+      ['2', '='],
+      ['3', '='],
+    ]);
+    assert.deepEqual(
+      tablesOf(text).map(table => written(table)?.replace(/\s/g, '')),
+      [
+        '第二十条第（一）项',
+        '|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|',
+        '|案件类型|结果维持|结果纠正|其他结果|尚未审结|总计|',
+      ],
+    );
   });
 
   it('have the heads of the edition of 2019', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { gatherTables } from '../../convert/import/soft-tables.ts';
+import { sayPlace } from '../../convert/import/remarks.ts';
 import { readSignature } from '../../convert/import/signature.ts';
 import { paragraph, type SourceParagraph } from '../../convert/import/source.ts';
-import { isPart, writeParagraph, writePart } from '../../convert/import/write.ts';
+import { isPart, writeParagraph, writePart, writeTable } from '../../convert/import/write.ts';
+import { forms, tablesOf } from '../../forms/index.ts';
 
 /** What lines become: paragraphs as their words, tables as their layout and their rows. 标题 is a heading. */
 const gathered = (...lines: readonly string[]): unknown[] =>
@@ -19,6 +21,7 @@ describe('import: tables that are lines', () => {
   const cases: readonly (readonly [string, readonly string[], readonly unknown[]])[] = [
     ['of tabs', ['甲\t1\t', '乙\t\t2'], [['loose', '甲/1/', '乙//2']]],
     ['of bars', ['| 甲 | 1 |', '|乙||2', '甲|乙|'], [['loose', '甲/1', '乙//2', '甲/乙']]],
+    ['of bars at one end, a word a line', ['甲|', '|乙', ' 丙| '], [['flowing', '甲', '乙', '丙']]],
     ['of wide bars', ['｜甲｜1｜'], [['loose', '甲/1']]],
     ['of bars with their own in words', ['| 甲\\|乙 | \\{丙\\\\ |'], [['loose', '甲|乙/{丙\\']]],
     [
@@ -174,5 +177,35 @@ describe('import: words as they are written', () => {
     for (const text of ['一、主动', '（1）主动', '见（一）主动', '（一主动']) {
       assert.equal(isPart(bold(text)), false, text);
     }
+  });
+});
+
+describe('import: a table as it is written', () => {
+  const [form] = forms;
+  const applications = tablesOf(form!).find(({ id }) => id === 'applications')!;
+  const labelled = (key: string, labels: ReadonlyMap<string, string> = new Map()): string[] =>
+    writeTable({ form: applications, values: new Map([[0, '3']]), labels })
+      .filter(line => line.includes(key))
+      .map(line => line.slice(0, line.indexOf('|', 1)).trimEnd());
+
+  it('has the labels of the file, else the short ones of the form', () => {
+    assert.deepEqual(labelled('部分公开'), ['|   （二）部分公开']);
+    const long = applications.rows.flatMap(row => row.rows ?? []).find(({ short }) => short?.includes('部分公开'))!;
+    assert.deepEqual(labelled('部分公开', new Map([[long.key, long.label]])), [`|   ${long.label}`]);
+  });
+});
+
+describe('import: where something stood', () => {
+  it('is said by its line, its table or its paragraph, if it is known', () => {
+    const said = [{ line: 3, table: 1 }, { table: 1 }, { table: 1, row: 2, paragraph: 4 }, { paragraph: 4 }, {}].map(
+      place => sayPlace(place),
+    );
+    assert.deepEqual(said, [
+      { zh: '第 3 行', en: 'line 3' },
+      { zh: '第 1 张表', en: 'table 1' },
+      { zh: '第 1 张表第 2 行', en: 'table 1, row 2' },
+      { zh: '第 4 段', en: 'paragraph 4' },
+      { zh: '', en: '' },
+    ]);
   });
 });

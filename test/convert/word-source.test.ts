@@ -116,8 +116,8 @@ describe('import: the lists of Word', () => {
 
   it('number the first line of a paragraph, and no blank one', () => {
     const properties = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
-    const body = `<w:p>${properties}${run(`${text('甲')}<w:br/>${text('乙')}`)}</w:p><w:p>${properties}</w:p>${item(0)}`;
-    assert.deepEqual(linesOf(body, list([{ form: '%1.' }])), ['1.甲', '乙', '3.甲']);
+    const body = `<w:p>${properties}${run(`${text('甲')}<w:br/>${text('乙')}<w:cr/>${text('丙')}`)}</w:p><w:p>${properties}</w:p>${item(0)}`;
+    assert.deepEqual(linesOf(body, list([{ form: '%1.' }])), ['1.甲', '乙', '丙', '3.甲']);
   });
 });
 
@@ -197,14 +197,33 @@ describe('import: the words of Word', () => {
       paragraph(run(text('甲')), run(text('藏'), '<w:vanish/>'), run(text(' '), '<w:vanish/>')) +
       picture('<a><wp:docPr name="图1" descr="公章"/></a>') +
       picture('<wp:docPr name="图2"/>') +
-      picture('<b/>');
+      picture('<b name="无"/>') +
+      paragraph(run('<w:pict><wp:docPr name="图4"/></w:pict><w:object><wp:docPr name="图5"/></w:object>'));
     assert.deepEqual(linesOf(body), ['甲']);
     assert.deepEqual(leftOf(body), [
       { text: '藏', place: { paragraph: 1 }, as: 'hidden' },
       { text: '公章', place: { paragraph: 2 }, as: 'picture' },
       { text: '图2', place: { paragraph: 3 }, as: 'picture' },
       { text: '', place: { paragraph: 4 }, as: 'picture' },
+      { text: '图4', place: { paragraph: 5 }, as: 'picture' },
+      { text: '图5', place: { paragraph: 5 }, as: 'picture' },
     ]);
+  });
+
+  it('of a text box stand behind the paragraph that it hangs on', () => {
+    const box = `<wps:txbx><w:txbxContent>${words('内')}${words('里')}</w:txbxContent></wps:txbx>`;
+    const drawn = `<w:drawing><wp:docPr name="框"/>${box}</w:drawing>`;
+    const other = `<w:pict><v:shape>${box.replace('内', '旧')}</v:shape></w:pict>`;
+    const both = `<mc:AlternateContent><mc:Choice>${drawn}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;
+    for (const inside of [
+      drawn,
+      both,
+      `<w:pict><mc:AlternateContent><mc:Choice>${box}</mc:Choice></mc:AlternateContent></w:pict>`,
+    ]) {
+      const body = paragraph(run(`${text('甲')}${inside}${text('乙')}`)) + words('丙');
+      assert.deepEqual(linesOf(body), ['甲乙', '内', '里', '丙']);
+      assert.deepEqual(leftOf(body), []);
+    }
   });
 
   it('of notes stand where they are called', () => {
@@ -215,12 +234,17 @@ describe('import: the words of Word', () => {
       ),
       'word/footnotes.xml': wordPart(
         'footnotes',
-        `<w:footnote w:id="1" w:type="separator">${words('线')}</w:footnote>`,
+        `<w:footnote w:id="1" w:type="separator">${words('线')}</w:footnote><w:footnote w:id="2">${words('脚注')}</w:footnote>`,
       ),
     };
-    const called = ['endnoteReference w:id="1"', 'endnoteReference w:id="2"', 'footnoteReference w:id="1"'];
+    const called = [
+      'endnoteReference w:id="1"',
+      'endnoteReference w:id="2"',
+      'footnoteReference w:id="1"',
+      'footnoteReference w:id="2"',
+    ];
     assert.deepEqual(linesOf(paragraph(run(text('甲')), ...called.map(one => run(`<w:${one}/>`))), parts), [
-      '甲（注：尾注）',
+      '甲（注：尾注）（注：脚注）',
     ]);
   });
 
@@ -300,6 +324,22 @@ describe('import: the tables of Word', () => {
     ]);
   });
 
+  it('have their words on one line, hidden ones apart, and begin anew where a merge does', () => {
+    const hidden = run(text('藏'), '<w:vanish/>');
+    const two = `<w:tc>${words(' 甲 ')}${words('')}${words('乙')}<w:p>${hidden}</w:p></w:tc>`;
+    const table = wordTable(
+      [two],
+      [wordCell('丙', merge('restart'))],
+      [wordCell('', merge('restart'))],
+      [wordCell('', merge())],
+    );
+    assert.deepEqual(cellsOf(table), [[[['甲 乙', 0, 1, 1]], [['丙', 0, 1, 1]], [['', 0, 1, 2]], []]]);
+    assert.deepEqual(
+      leftOf(table).map(one => one.text),
+      ['藏'],
+    );
+  });
+
   it('may begin a row further in, and have spans that nobody believes', () => {
     const rows =
       `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${wordCell('甲')}</w:tr>` +
@@ -332,6 +372,8 @@ describe('import: the tables of Word', () => {
       [[['内', 0, 1, 1]]],
       '后',
     ]);
+    const controlled = `<w:tc><w:sdt><w:sdtContent>${inner}</w:sdtContent></w:sdt></w:tc>`;
+    assert.deepEqual(cellsOf(wordTable([wordCell('前')], [controlled])), ['前', [[['内', 0, 1, 1]]]]);
     const [fits, long] = ['字'.repeat(200), '字'.repeat(201)];
     assert.deepEqual(cellsOf(wordTable([wordCell(fits)])), [[[[fits, 0, 1, 1]]]]);
     assert.deepEqual(cellsOf(wordTable([wordCell(long)])), [long]);
@@ -379,6 +421,11 @@ describe('import: the archive of Word', () => {
     const parts = { 'main/other.xml': body, 'main/styles.xml': styles };
     assert.deepEqual(linesOf(words('甲'), { ...parts, ...relations('/main/other.xml') }), ['*别处*']);
     assert.deepEqual(linesOf(words('甲'), { ...parts, ...relations('main/other.xml') }), ['*别处*']);
+  });
+
+  it('has its document where Word puts it, unless it says otherwise', () => {
+    const others = '<Relationship Target="no.xml"/><Relationship Type="x/officeDocument/styles" Target="no.xml"/>';
+    assert.deepEqual(linesOf(words('甲'), { '_rels/.rels': `<Relationships>${others}</Relationships>` }), ['甲']);
   });
 
   it('is no report’s where it holds something else', () => {

@@ -42,6 +42,8 @@ describe('grammar: faults', () => {
     assert.deepEqual(faults('\ufeff一、总体情况', true), []);
     assert.deepEqual(faults('\ufeff一、总体情况'), ['faulty-character \ufeff']);
     assert.deepEqual(faults('一、\ufeff总体情况', true), ['faulty-character \ufeff']);
+    assert.deepEqual(faults('\0一、总体情况', true), ['faulty-character \\u0000']);
+    assert.deepEqual(faults('\ufeff\ufeff一、', true), ['faulty-character \ufeff\ufeff']);
     assert.deepEqual(faults('', true), []);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTree } from '../../grammar/index.ts';
+import { LineParser } from '../../grammar/parser.ts';
 import { lineOf, shapeOf, show } from './show.ts';
 
 /** What a line is, and the line typed in half-width and in full-width forms. */
@@ -84,6 +85,7 @@ const cases: readonly Case[] = [
     '//忽略:row-total 台账如此',
     '／／忽略：row-total　台账如此',
   ],
+  ['comment [忽略:row-total] next-line row-total', '//忽略:row-total ', '／／忽略：row-total　'],
   ['comment [忽略全文: a-b,c d] file a-b c [d]', '//忽略全文: a-b,c d', '／／忽略全文：　a-b，c　d'],
   ['comment [忽略:a、b-c] next-line a b-c', '// 忽略:a、b-c', '／／　忽略：a、b-c'],
   ['comment [忽略:] next-line', '// 忽略:', '／／　忽略：'],
@@ -127,6 +129,14 @@ describe('grammar: lines', () => {
         lines.map(({ shown }) => shown),
       );
       assert.deepEqual(new Set(tree.lines.slice(0, -1).map(line => line.ending)), new Set([ending]));
+    }
+  });
+
+  it('never has to recover from what the grammar does not take', () => {
+    const parser = new LineParser();
+    for (const text of cases.flatMap(([, ...texts]) => texts)) {
+      parser.read(text);
+      assert.deepEqual(parser.errors, [], text);
     }
   });
 

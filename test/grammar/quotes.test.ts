@@ -92,6 +92,12 @@ describe('grammar: quotes that cannot be read', () => {
     });
   }
 
+  it('keep the names that they have', () => {
+    assert.equal(show(lineOf('{.a}')), 'prose quote +a broken [.]');
+    assert.equal(show(lineOf('{a..b}')), 'prose quote +a.b broken [.]');
+    assert.equal(show(lineOf('{a.+b-}')), 'prose quote +a +b broken [+]');
+  });
+
   it('are empty with nothing but white space inside', () => {
     assert.deepEqual(faultsOf(lineOf('{ 　}'), true), [{ kind: 'quote-empty', start: 0, end: 4 }]);
   });

@@ -36,6 +36,10 @@ describe('model: fields', () => {
     assert.deepEqual(fieldsOf('', '// 话', '政务公开工作报告', '年度：2025', '话。', '机关：某局'), ['year 年度=2025']);
     const { head } = readReport(['机关：某局', '年度：2024年度'].join('\n'));
     assert.deepEqual([head.organ, head.year, head.title], ['某局', 2024, undefined]);
+    // A paragraph is longer than any title.
+    const paragraph = `${'按照上级要求，'.repeat(8)}现公布信息公开工作报告`;
+    assert.deepEqual(fieldsOf(paragraph, '年度：2025'), []);
+    assert.deepEqual(fieldsOf(paragraph.slice(8), '年度：2025'), ['year 年度=2025']);
   });
 
   it('say less than the title does', () => {

@@ -72,6 +72,31 @@ describe('model: a report after an edit', () => {
     assert.equal(kept(0, 1, '示范市2020年政府信息公开工作年度报告\n'), '·····');
   });
 
+  it('has the shape of before where only whole numbers are others', () => {
+    const isKept = (from: number, to: number, text: string): boolean => {
+      const { again } = after(from, to, text);
+      const blocks = again.blocks.every(({ shape }, index) => shape === before.blocks[index]?.shape);
+      assert.equal(again.shape === before.shape, blocks);
+      return blocks;
+    };
+    assert.ok(isKept(10, 11, '| 行政处罚 | 60 |\n'));
+    assert.ok(isKept(10, 12, '| 行政处罚 | 60 |\n| 行政强制 | 0 |\n'));
+    for (const row of [
+      '行政处罚 |  ',
+      '行政处罚 | = ',
+      '行政处罚 | 4件 ',
+      '行政处法 | 4 ',
+      '行政处罚 | 4 | 5 ',
+      '行政处罚|4 ',
+    ]) {
+      assert.ok(!isKept(10, 11, `| ${row}|\n`), row);
+    }
+    assert.ok(!isKept(10, 11, '　　无。\n'));
+    assert.ok(!isKept(10, 12, '| 行政处罚 | 60 |\n'));
+    assert.ok(!isKept(6, 7, '　　有。\n'));
+    assert.ok(!isKept(1, 2, '机关：示范县\n'));
+  });
+
   it('has no block of a report that was read against other editions', () => {
     const again = bindReport({ lines: LINES }, [...forms], before);
     assert.deepEqual(

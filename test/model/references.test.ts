@@ -72,6 +72,8 @@ describe('model: references', () => {
     ['{自然人.本年收到}', 'unknown 本年收到: 本年新收'],
     ['{本年收到.自然人}', 'unknown 本年收到: 本年新收'],
     ['{甲乙丙}', 'unknown 甲乙丙:'],
+    // A field, but none that is quoted.
+    ['{格式}', 'unknown 格式:'],
     ['{本年新收.自然人.总计}', 'unknown 本年新收.自然人.总计:'],
   ];
   for (const [text, expected, id] of cases) {

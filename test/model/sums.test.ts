@@ -81,6 +81,7 @@ describe('model: sums', () => {
     // A row with a cell too few, or too many: nobody knows which.
     ['1|2|3|4', '2 of 2'],
     ['1|2|3|4|5|6', '2 of 2'],
+    ['1|2|3|=', '2 of 2'],
   ];
   for (const [review, expected] of disputes) {
     it(`of 行政复议 ${review}`, () => assert.equal(told(table('disputes', { review })), expected));

@@ -54,6 +54,10 @@ describe('model: tables', () => {
     assert.deepEqual(bound('第二十条第（六）项', LICENCE_HEAD, '| 行政处訓 | 4 |'), [
       '2021:enforcement article right head exact; penalty near 4',
     ]);
+    // As near to one row as to the other.
+    assert.deepEqual(bound('第二十条第（六）项', LICENCE_HEAD, '| 行政强罚 | 4 |'), [
+      '2021:enforcement article right head exact; ? 4',
+    ]);
   });
 
   it('begin where the head of one stands, and an article names one of them', () => {
@@ -79,6 +83,12 @@ describe('model: tables', () => {
       ).map(one => one.split(' ')[0]),
       ['2019:licensing'],
     );
+  });
+
+  it('are of the edition whose own wording they have, before one that knows it to be wrong', () => {
+    assert.deepEqual(bound('第二十条第（一）项', '| 规章 | 1 | 2 | 3 |', '| 规范性文件 | 4 | 5 | 6 |'), [
+      '2019:normative article right; regulation exact 1,2,3; document exact 4,5,6',
+    ]);
   });
 
   it('of another section are known where half of their labels are', () => {
@@ -120,6 +130,12 @@ describe('model: the rows of a table', () => {
     assert.deepEqual(bound(NORMATIVE_HEAD, '| 规章 | 1 | 2 |', '| 行政规范性文件 | 1 | 2 | 3 | 4 |'), [
       '2021:normative head exact; regulation exact not aligned; document exact not aligned',
     ]);
+  });
+
+  it('are not read where they head a group', () => {
+    const [table] = blockOf(['四、政府信息公开行政复议、行政诉讼情况', '| 行政诉讼 | 1 | 0 | 0 | 甲 | 1 |']).tables;
+    const [row] = table!.rows;
+    assert.deepEqual([row!.match?.certainty, row!.aligned, row!.values, row!.readings], ['exact', true, [], []]);
   });
 
   it('that come twice count once', () => {
@@ -170,7 +186,7 @@ describe('model: the head of a table', () => {
       '?',
       '?',
     ]);
-    assert.equal(headOf('| 各类事项 | 本年制发件数 | 甲 | 乙 | 丙 |'), undefined);
+    assert.equal(headOf('| 各类事项 | 本年制发件数 | 甲 | 乙 |'), undefined);
     assert.equal(headOf('| 各类事项 |'), undefined);
   });
 

@@ -34,6 +34,7 @@ const cases: readonly Case[] = [
   all('1e5', NONE),
   // 34, or two numbers in one cell.
   all('3 4', NONE),
+  all('3  4', NONE),
   all('３　４', NONE),
   all('0x10', NONE),
   all('Infinity', NONE),

@@ -30,6 +30,12 @@ describe('text: edit distance', () => {
     });
   }
 
+  it('is counted in texts of any length, each longer than the one before', () => {
+    for (let length = 1; length < 300; length++) {
+      assert.equal(editDistance('甲'.repeat(length), '乙'.repeat(length)), length);
+    }
+  });
+
   const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 6 });
 
   it('is the one of the definition', () => {

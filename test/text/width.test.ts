@@ -8,6 +8,8 @@ describe('text: display width', () => {
     ['ASCII', '| a 1 |', 7],
     ['Chinese', '规章', 4],
     ['Chinese beyond the first plane', '𠮷', 2],
+    ['the last character of the first plane', '\uffff年', 3],
+    ['the first character beyond it', '\u{10000}', 1],
     ['the ends of the usual block', '一鿿', 4],
     ['full-width forms', '１２｜：（）', 12],
     ['half-width forms', 'ｱｲ', 2],

@@ -9,7 +9,7 @@ import {
   type RowMatch,
 } from '../../../model/index.ts';
 import { remarkWords, type Remark } from '../remarks.ts';
-import type { Place, SourceTable } from '../source.ts';
+import type { SourceTable } from '../source.ts';
 import { readCells, type ReadCell, type ReadRow } from './cells.ts';
 import { columnsOf, placesAcross, type Columns } from './columns.ts';
 import { inferPlaces } from './infer.ts';
@@ -101,6 +101,7 @@ interface OpenRow {
   readonly record: Record;
   readonly name: string;
   readonly places: readonly number[];
+  readonly target: string;
 }
 
 /** Fills one table from what a file has of it. */
@@ -112,7 +113,7 @@ class Filler implements FilledTable {
   score = 0;
   met = false;
   readonly #taken = new Set<string>();
-  readonly #rows = new Map<string, { readonly row: number; readonly place: Place }>();
+  readonly #rows = new Set<string>();
   readonly #open: OpenRow[] = [];
 
   constructor(form: TableForm) {
@@ -135,8 +136,10 @@ class Filler implements FilledTable {
       this.#fillRow(record, matches[at] ?? [], columns, { layout, shapes });
     });
     const places = placesAcross(table, headRows, layout);
+    // All rows stand in one; the first of them says where that is.
+    const target = this.#target(valueRows(table)[0]?.key ?? '');
     for (const record of across) {
-      if (table.print === 'across') this.#fill(record, places, table.name, { layout, shapes: new Map() });
+      if (table.print === 'across') this.#fill(record, places, table.name, { layout, shapes: new Map() }, target);
       else this.remarks.push(...strange(record));
     }
   }
@@ -152,19 +155,19 @@ class Filler implements FilledTable {
         changed = true;
       }
     }
-    for (const { record, name, places } of this.#open) {
+    for (const { record, name, places, target } of this.#open) {
       const count = record.values.filter(({ kind }) => kind !== 'blank').length;
-      this.remarks.push(loss(record, remarkWords.unplaced(name, count, places.length), this.#targetAt(places[0])));
+      this.remarks.push(loss(record, remarkWords.unplaced(name, count, places.length), target));
     }
     if (this.#rows.size === 0) return;
     for (const { key, label } of valueRows(this.form)) {
       if (this.#rows.has(key)) continue;
       const message = remarkWords.missingRow(label);
-      this.remarks.push({ kind: 'note', text: '', place: {}, message, target: `${this.form.id}.${key}` });
+      this.remarks.push({ kind: 'note', text: '', place: {}, message, target: this.#target(key) });
     }
   }
 
-  #infer({ record, name, places }: OpenRow): boolean {
+  #infer({ record, name, places, target }: OpenRow): boolean {
     const there = record.values.filter(({ kind }) => kind !== 'blank');
     const first = this.form.columns[0];
     if (!first || there.some(({ kind }) => kind !== 'value')) return false;
@@ -172,7 +175,7 @@ class Filler implements FilledTable {
     const chosen = inferPlaces(this.form, { values, places }, this.#grid());
     if (!chosen) return false;
     chosen.forEach((place, at) => this.values.set(place, there[at]?.text ?? ''));
-    this.remarks.push({ ...loss(record, remarkWords.inferred(name), this.#targetAt(places[0])), kind: 'note' });
+    this.remarks.push({ ...loss(record, remarkWords.inferred(name), target), kind: 'note' });
     return true;
   }
 
@@ -238,7 +241,13 @@ class Filler implements FilledTable {
       if (!this.labels.has(match.row.key)) this.labels.set(match.row.key, match.label);
       if (match.certainty !== 'exact') {
         const message = remarkWords.label(label.text, match.label);
-        this.remarks.push({ kind: 'change', text: label.text, place: row.place, message, target: this.#target(match) });
+        this.remarks.push({
+          kind: 'change',
+          text: label.text,
+          place: row.place,
+          message,
+          target: this.#target(match.row.key),
+        });
       }
     });
     const match = matches[own];
@@ -246,32 +255,31 @@ class Filler implements FilledTable {
     if (!match) {
       if (there) this.remarks.push(loss(record, remarkWords.strangeRow(label)));
     } else if (isGroup(match.row)) {
-      if (there) this.remarks.push(loss(record, remarkWords.groupValues(label), this.#target(match)));
+      if (there) this.remarks.push(loss(record, remarkWords.groupValues(label), this.#target(match.row.key)));
     } else if (there && this.#rows.has(match.row.key)) {
-      this.remarks.push(loss(record, remarkWords.secondRow(label), this.#target(match)));
+      this.remarks.push(loss(record, remarkWords.secondRow(label), this.#target(match.row.key)));
     } else {
       const index = valueRows(this.form).findIndex(({ key }) => key === match.row.key);
       const slots = columns.slots.map(slot => (slot === undefined ? undefined : placeOf(this.form, index, slot)));
-      this.#rows.set(match.row.key, { row: index, place: row.place });
-      this.#fill(record, { ...columns, slots }, match.label, shaping, this.#target(match));
+      this.#rows.add(match.row.key);
+      this.#fill(record, { ...columns, slots }, match.label, shaping, this.#target(match.row.key));
     }
   }
 
-  #fill(record: Record, columns: Columns, name: string, shaping: Shaping, target?: string): void {
+  #fill(record: Record, columns: Columns, name: string, shaping: Shaping, target: string): void {
     const found = placeValues(record, columns, shaping);
-    const to = target === undefined ? {} : { target };
     if (found === 'blank') {
       this.remarks.push({
         kind: 'note',
         text: '',
         place: record.row.place,
         message: remarkWords.blankRow(name),
-        ...to,
+        target,
       });
       return;
     }
     if (found === 'uncertain') {
-      this.#open.push({ record, name, places: columns.slots.filter(slot => slot !== undefined) });
+      this.#open.push({ record, name, places: columns.slots.filter(slot => slot !== undefined), target });
       return;
     }
     const strangers = [...found.strange];
@@ -281,16 +289,11 @@ class Filler implements FilledTable {
     }
     if (strangers.length === 0) return;
     const message = remarkWords.unknownColumn(name);
-    this.remarks.push({ kind: 'loss', text: textOf(strangers), place: record.row.place, message, ...to });
+    this.remarks.push({ kind: 'loss', text: textOf(strangers), place: record.row.place, message, target });
   }
 
-  #target(match: RowMatch): string {
-    return `${this.form.id}.${match.row.key}`;
-  }
-
-  #targetAt(place: number | undefined): string {
-    const row = Math.floor((place ?? 0) / this.form.columns.length);
-    return `${this.form.id}.${valueRows(this.form)[row]?.key ?? ''}`;
+  #target(key: string): string {
+    return `${this.form.id}.${key}`;
   }
 }
 

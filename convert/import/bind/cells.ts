@@ -59,8 +59,8 @@ function mergeCut(rows: readonly ReadRow[], lexicon: Lexicon, layout: SourceTabl
     const joined = longest(spots, first, lexicon);
     if (!joined) continue;
     for (const { row, at } of spots.slice(first, joined.last)) result[row]?.splice(at, 1, undefined);
-    const { row, at, cell } = spots[joined.last] ?? { row: 0, at: 0, cell: undefined };
-    if (cell) result[row]?.splice(at, 1, { ...cell, kind: joined.meaning.kind, ...joined });
+    const end = spots[joined.last];
+    if (end) result[end.row]?.splice(end.at, 1, { ...end.cell, kind: joined.meaning.kind, ...joined });
     first = joined.last;
   }
   return result.map((cells, row) => {

@@ -19,9 +19,8 @@ export function inferPlaces(
   { values, places }: Unplaced,
   grid: readonly number[],
 ): readonly number[] | undefined {
-  if (values.length > places.length || ways(places.length, values.length) > MOST_WAYS) return undefined;
+  if (ways(places.length, values.length) > MOST_WAYS) return undefined;
   const equations = [...new Set(places.flatMap(place => equationsAt(table, place)))];
-  if (equations.length === 0) return undefined;
   let found: readonly number[] | undefined;
   for (const chosen of choices(places, values.length)) {
     if (!holds(chosen)) continue;

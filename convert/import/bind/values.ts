@@ -33,7 +33,7 @@ export function placeValues(
     if (ranges) return byRange(there, slots, ranges);
     return values.length === slots.length ? assign(values, slots) : 'uncertain';
   }
-  if (!alone || layout === 'flowing') return 'uncertain';
+  if (!alone) return 'uncertain';
   const aligned = inShape() ?? inHeads() ?? behindLabel();
   if (!aligned) return 'uncertain';
   // Rows are often filled up with blanks at their end, wherever a cell was dropped.

@@ -60,15 +60,14 @@ export class BodyReader {
     const runs = new RunReader(this.#parts, style.bold);
     runs.read(element);
     const { list, level: depth = 0 } = { ...style.list, ...listIn(properties) };
-    const number = list === undefined || list === '0' ? '' : this.#parts.numbering.next({ list, level: depth });
+    const number = list === undefined ? '' : this.#parts.numbering.next({ list, level: depth });
     const level = levelIn(properties) ?? style.level;
     runs.lines.forEach(({ text, bold }, index) => {
       const line = slice({ kind: 'paragraph', text, bold, level, place }, 0);
-      const numbered = index === 0 && line.text !== '' && number !== '';
+      const numbered = index === 0 && line.text !== '';
       this.#line(numbered ? join({ ...line, text: number, bold: [] }, line) : line);
     });
     if (isDeleted(childOf(properties, 'rPr'))) this.#open = this.#take();
-    else this.#close();
     for (const text of runs.hidden) this.left.push({ text, place, as: 'hidden' });
     for (const picture of runs.pictures) this.left.push({ text: picture, place, as: 'picture' });
     for (const box of runs.boxes) for (const inner of elementsOf(box)) this.#block(inner);
@@ -128,7 +127,6 @@ export class BodyReader {
           const placed = { text, column, columns, rows: 1 };
           written.push(placed);
           if (merge) above.set(column, { cell: placed, row: at });
-          else above.delete(column);
         }
         column += columns;
       }
