@@ -7,7 +7,7 @@ import type { Finding, Severity } from './finding.ts';
 /** The groups in which rules are listed. */
 export type RuleGroup = 'structure' | 'tables' | 'sums' | 'prose' | 'freshness' | 'across files' | 'care' | 'meta';
 
-/** A rule: what it says of itself, and the function that finds. */
+/** A rule: its name and weight, and the function that finds. What is told of it stands on its page (pages.ts). */
 export type Rule = RuleWords & (BlockRule | ReportRule | NeighbourRule | MetaRule);
 
 interface RuleWords {
@@ -16,17 +16,6 @@ interface RuleWords {
   /** How much its findings weigh, unless one says otherwise. */
   readonly severity: Severity;
   readonly title: Bilingual;
-  /** Why it is a fault, and what it costs. */
-  readonly description: Bilingual;
-  /** The rule or notice that it rests on. */
-  readonly clause?: Bilingual;
-  /** A text in which the rule finds something, and one in which it finds nothing. */
-  readonly example: {
-    readonly failing: string;
-    readonly passing: string;
-    /** Another report that both are checked against. */
-    readonly before?: string;
-  };
   /**
    * What it finds follows from the numbers in the tables. Every other rule that found nothing is not asked again while
    * only whole numbers change.

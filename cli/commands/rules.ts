@@ -1,4 +1,5 @@
 import { rules, type Rule } from '../../rules/index.ts';
+import { pageOf } from '../../rules/later.ts';
 import { paintFor, type Paint } from '../colour.ts';
 import type { Arguments } from '../command.ts';
 import { twoColumns } from '../help.ts';
@@ -29,7 +30,8 @@ function rowsOf(group: Rule['group'], locale: Locale): string {
   );
 }
 
-function explain({ id, severity, title, description, clause, example }: Rule, locale: Locale, paint: Paint): string {
+function explain({ id, severity, title }: Rule, locale: Locale, paint: Paint): string {
+  const { description, clause, example } = pageOf(id);
   const { clause: basis, before, failing, passing } = words.ruleHeadings;
   return [
     `${paint('bold', id)}  ${words.severities[severity][locale]}  ${title[locale]}`,

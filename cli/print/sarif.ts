@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Bilingual } from '../../forms/index.ts';
 import type { Finding, Mend, RelatedPlace, Rule, Severity } from '../../rules/index.ts';
+import { pageOf } from '../../rules/later.ts';
 import type { Range, TextEdit } from '../../text/index.ts';
 import { version } from '../version.ts';
 import type { CheckedFile, Printer, PrinterOptions } from './printer.ts';
@@ -33,7 +34,8 @@ export function sarifPrinter({ locale, cwd, rules }: PrinterOptions): Printer {
     return { driver: { ...driver, rules: rules.map(descriptorOf) } };
   }
 
-  function descriptorOf({ id, group, severity, title, description, clause }: Rule): object {
+  function descriptorOf({ id, group, severity, title }: Rule): object {
+    const { description, clause } = pageOf(id);
     return {
       id,
       shortDescription: textOf(title),

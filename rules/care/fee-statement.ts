@@ -11,19 +11,6 @@ export const feeStatement: Rule = {
   group: 'care',
   severity: 'information',
   title: say('信息处理费没有说明', 'Processing fees are not reported'),
-  description: say(
-    '第六部分应当报告收取信息处理费的情况，没有收取也要说明。正文各处的说法应当一致。它与第二部分的行政事业性收费是两回事。',
-    'Section 六 reports what was charged as information processing fees, even if nothing was, and the text must say the same throughout. They are not the administrative fees of section 二.',
-  ),
-  clause: say(
-    '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
-    'The measures on processing fees, 国办函〔2020〕109号',
-  ),
-  example: {
-    failing: '示范镇2025年政府信息公开工作年度报告\n\n六、其他需要报告的事项\n\n　　没有其他需要报告的事项。\n',
-    passing:
-      '示范镇2025年政府信息公开工作年度报告\n\n六、其他需要报告的事项\n\n　　本年度未收取信息处理费。没有其他需要报告的事项。\n',
-  },
   scope: 'report',
   *check(report) {
     const index = report.blocks.findIndex(block => block.heading?.match?.section.id === 'others');

@@ -11,16 +11,6 @@ export const notice: Rule = {
   group: 'care',
   severity: 'information',
   title: say('格式通知引用有误', 'The notice is cited wrongly'),
-  description: say(
-    '报告引用的格式通知应当是本年度适用的那一件，文号和标题要对得上。',
-    'The notice on the form that a report cites is to be the one in force for its year, with its own number and title.',
-  ),
-  example: {
-    failing:
-      '示范镇2025年政府信息公开工作年度报告\n\n　　根据《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）编制。\n',
-    passing:
-      '示范镇2025年政府信息公开工作年度报告\n\n　　根据《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。\n',
-  },
   scope: 'report',
   *check(report) {
     const { form, forms } = report;

@@ -11,16 +11,6 @@ export const organName: Rule = {
   group: 'care',
   severity: 'information',
   title: say('机关名称前后不一', 'The organ is named in two ways'),
-  description: say(
-    '正文里的机关名称应当与标题一致。“本报告由……编制”“2025年，……认真落实”这样说本机关的地方写着同级的别的机关，乡镇报告里的“我局”、局里报告里的“我镇”，多半是照抄别的单位时留下的。',
-    'The organ is to be named as in the title. Another of its level where the report speaks of itself (本报告由……编制), 我局 in the report of a township, or 我镇 in that of a bureau was usually left from copying another’s.',
-  ),
-  example: {
-    failing:
-      '石桥镇2025年政府信息公开工作年度报告\n\n一、总体情况\n\n　　石桥头镇人民政府认真落实公开要求，我局安排专人负责。\n',
-    passing:
-      '石桥镇2025年政府信息公开工作年度报告\n\n一、总体情况\n\n　　石桥镇人民政府认真落实公开要求，我镇安排专人负责。\n',
-  },
   scope: 'report',
   *check(report) {
     const organ = organOf(report);

@@ -10,15 +10,6 @@ export const personalData: Rule = {
   group: 'care',
   severity: 'warning',
   title: say('个人信息', 'Personal data'),
-  description: say(
-    '年度报告向社会公布，不应当出现身份证号、手机号、银行卡号和申请人的姓名。身份证号和银行卡号按校验位识别。',
-    'The report is published; it must not hold identity-card, mobile or bank-card numbers, or the names of applicants. Card numbers are known by their check digits.',
-  ),
-  clause: say('《条例》第十五条', 'Article 15 of the Regulation'),
-  example: {
-    failing: '一、总体情况\n\n　　申请人王小明，身份证号11010519491231002X。\n',
-    passing: '一、总体情况\n\n　　申请人王某，联系电话0900-6221180。\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of dataOf(block)) yield moveFinding(found, line);

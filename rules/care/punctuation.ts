@@ -11,15 +11,6 @@ export const punctuation: Rule = {
   group: 'care',
   severity: 'information',
   title: say('标点有误', 'Punctuation'),
-  description: say(
-    '汉字之间用全角标点；引号、括号、书名号要成对。',
-    'Between Chinese characters marks are full-width; quotation marks and brackets come in pairs.',
-  ),
-  clause: say('《标点符号用法》（GB/T 15834）', 'The national standard on punctuation, GB/T 15834'),
-  example: {
-    failing: '一、总体情况\n\n　　落实公开要求,及时发布信息。\n',
-    passing: '一、总体情况\n\n　　落实公开要求，及时发布信息。\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of faultsOf(block)) yield moveFinding(found, line);

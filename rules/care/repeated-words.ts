@@ -11,14 +11,6 @@ export const repeatedWords: Rule = {
   group: 'care',
   severity: 'information',
   title: say('重复的词句', 'Words given twice'),
-  description: say(
-    '同一个词、同一句话或者标点连着写了两遍，多半是修改时留下的。“常常”“一件一件”“方方面面”不算。',
-    'A word, a sentence or a mark that stands twice in a row is usually left from editing. Words that are doubled by rights, such as 常常 or 一件一件, are left alone.',
-  ),
-  example: {
-    failing: '一、总体情况\n\n　　示范镇示范镇组织开展政务公开日活动。\n',
-    passing: '一、总体情况\n\n　　示范镇组织开展政务公开日活动，常常上门听取方方面面的意见。\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of repeatsOf(block)) yield moveFinding(found, line);

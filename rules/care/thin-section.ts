@@ -9,16 +9,6 @@ export const thinSection: Rule = {
   group: 'care',
   severity: 'information',
   title: say('问题和改进写得太空', 'Problems and improvements are thin'),
-  description: say(
-    '第五部分应当写明本年的主要问题，以及已经和将要采取的改进办法。只写“无”、只有短短一句话、只说成绩，或者句句只说问题的，作提示。',
-    'Section 五 is to name the main problems of the year and what has been and will be done about them. It is pointed out where it says 无, has but one short sentence, only praises, or names nothing but problems.',
-  ),
-  clause: say('《条例》第五十条第五项', 'Article 50, item 5 of the Regulation'),
-  example: {
-    failing: '五、存在的主要问题及改进情况\n\n　　无。\n',
-    passing:
-      '五、存在的主要问题及改进情况\n\n　　部分站所报送不及时，公开的执行结果偏少。下一步按月催报，对新任人员集中辅导。\n',
-  },
   scope: 'block',
   *check({ block }) {
     if (block.heading?.match?.section.id !== 'problems' || block.lines.length > LONG) return;

@@ -7,24 +7,12 @@ import { cellName, cellNameEnglish } from '../words.ts';
 import { differencesIn, type Difference } from './carried.ts';
 import { tableIn } from './facts.ts';
 
-const table = (row: string): string =>
-  `三、收到和处理政府信息公开申请情况\n\n| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n${row}\n`;
-
 /** What last year left for this year is what this year begins with. */
 export const carryOver: Rule = {
   id: 'carry-over',
   group: 'across files',
   severity: 'warning',
   title: say('与上年报告衔接不上', 'Does not follow on last year’s report'),
-  description: say(
-    '本年“上年结转”的每一列应当等于上年报告的“结转下年度继续办理”。现行有效的件数应当等于上年现行有效加本年制发减本年废止，对不上的作提示；与上年相差十倍以上的也作提示。要有本机关上年的报告在同一个工作区或者一起检查，按机关和年度查找。',
-    'In every column, what is carried in equals what last year’s report carried over. The number in force should be last year’s, plus those issued, less those repealed; where it is not, and where a number is ten times last year’s or more, that is pointed out. Last year’s report of the organ has to be in the workspace, or checked together.',
-  ),
-  example: {
-    before: `示范镇2024年政府信息公开工作年度报告\n\n${table('| 四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |')}`,
-    failing: `示范镇2025年政府信息公开工作年度报告\n\n${table('| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |')}`,
-    passing: `示范镇2025年政府信息公开工作年度报告\n\n${table('| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |')}`,
-  },
   scope: 'neighbours',
   *check(report, neighbours) {
     const before = neighbours.lastYear(report);

@@ -9,14 +9,6 @@ export const placeholder: Rule = {
   group: 'freshness',
   severity: 'warning',
   title: say('待填内容或模板残留', 'A placeholder left in'),
-  description: say(
-    '“XX件”“××镇”“____”“待补充”这样的待填处，模板里的填写说明，送审稿里的“请审阅”“贵办”，都不应当出现在公布的报告里。',
-    'Gaps such as XX件 or ____, a template’s instructions, and the phrases of a covering letter do not belong in a published report.',
-  ),
-  example: {
-    failing: '一、总体情况\n\n　　全年公开政府信息XX条。\n',
-    passing: '一、总体情况\n\n　　全年公开政府信息120条。\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of remnantsOf(block)) yield moveFinding(found, line);

@@ -9,15 +9,6 @@ export const reportingPeriod: Rule = {
   group: 'freshness',
   severity: 'warning',
   title: say('统计期限不是报告年度', 'The period is not the year of the report'),
-  description: say(
-    '所列数据的统计期限应当是报告年度的1月1日至12月31日。写成别的年份，多半是沿用了上年的稿子。',
-    'The numbers are those of 1 January to 31 December of the report’s year. Another year was usually left from last year’s text.',
-  ),
-  clause: say('《条例》第五十条和格式通知', 'Article 50 of the Regulation, and the notice on the form'),
-  example: {
-    failing: '示范市2025年政府信息公开工作年度报告\n\n　　所列数据的统计期限为2024年1月1日至2024年12月31日。\n',
-    passing: '示范市2025年政府信息公开工作年度报告\n\n　　所列数据的统计期限为2025年1月1日至2025年12月31日。\n',
-  },
   scope: 'block',
   *check({ block, year }) {
     if (year === undefined) return;

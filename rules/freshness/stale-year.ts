@@ -10,15 +10,6 @@ export const staleYear: Rule = {
   group: 'freshness',
   severity: 'warning',
   title: say('年份没有更新', 'A year left from last year'),
-  description: say(
-    '说本年工作的句子里写着上一年，把报告年度写成将来，结转、落款和发布日期用了上年稿子里的年份，多半是没有改过来；与前年比较的作提示。法规和文件的名称、文号、与上年的比较、上年结转、决算和已经发布的年报都不算。',
-    'A sentence on this year’s work that names last year or speaks of the report’s year as of the future, requests carried over from or to a year too early, and an early day of signing were usually left from last year’s text. A comparison with the year before last is information. Names and numbers of laws and documents, comparisons, requests carried over, and last year’s accounts and report are left alone.',
-  ),
-  example: {
-    failing: '示范镇2025年政府信息公开工作年度报告\n\n一、总体情况\n\n　　2024年，我镇认真落实信息公开要求。\n',
-    passing:
-      '示范镇2025年政府信息公开工作年度报告\n\n一、总体情况\n\n　　2025年，我镇认真落实信息公开要求，公开信息比2024年增加12条。\n',
-  },
   scope: 'block',
   *check({ block, year }) {
     if (year === undefined) return;

@@ -6,13 +6,5 @@ export const unusedIgnore: Rule = {
   group: 'meta',
   severity: 'warning',
   title: say('忽略没有起作用', 'Silence without effect'),
-  description: say(
-    '“// 忽略：规则 原因”只对下一行起作用，“// 忽略全文：规则 原因”写在第一部分之前，对全文起作用。问题已经改好，就应当把忽略删去；留着会遮住以后的错误。',
-    '`// 忽略：rule reason` holds for the next line, `// 忽略全文：rule reason` above the first section for the whole file. One that silences nothing should go: it would hide later faults.',
-  ),
-  example: {
-    failing: '一、总体情况\n\n// 忽略：section-title 上级要求\n　　全年发布信息12条。\n',
-    passing: '// 忽略：section-title 上级要求\n一、政府信息公开总体情况\n',
-  },
   scope: 'findings',
 };

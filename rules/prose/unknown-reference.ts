@@ -11,14 +11,6 @@ export const unknownReference: Rule = {
   group: 'prose',
   severity: 'error',
   title: say('引用不到', 'Unknown quote'),
-  description: say(
-    '“{…}”引用表中的数字，写行的简称，不是总计的再写列：“{本年新收}”“{本年新收.自然人}”。名称不对，或者能指好几格的，导出时就没有数字可印。',
-    'A quote names a row, and a column if it is not the total: {本年新收}, {本年新收.自然人}. One that names nothing, or several cells, has no number to print.',
-  ),
-  example: {
-    failing: '一、总体情况\n\n　　全年新收申请{本年收到}件。\n',
-    passing: '一、总体情况\n\n　　全年新收申请{本年新收}件，其中自然人{本年新收.自然人}件。\n',
-  },
   scope: 'block',
   *check({ block, form }) {
     for (const { line, found } of unknownIn(block, form)) yield draft(line, found.term, found.reference);

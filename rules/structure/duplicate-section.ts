@@ -10,14 +10,6 @@ export const duplicateSection: Rule = {
   group: 'structure',
   severity: 'error',
   title: say('部分重复', 'Section given twice'),
-  description: say(
-    '同一部分（或者它的表格）出现两次时，只按第一次的计算，另一次多半是粘贴时留下的。',
-    'Where a section, or its table, stands twice, only the first is counted; the other is usually left from pasting.',
-  ),
-  example: {
-    failing: '一、总体情况\n\n一、总体情况\n',
-    passing: '一、总体情况\n',
-  },
   scope: 'report',
   *check(report) {
     const first = firstBlocks(report);

@@ -10,14 +10,6 @@ export const fieldConflict: Rule = {
   group: 'structure',
   severity: 'error',
   title: say('字段与标题矛盾', 'A field contradicts the title'),
-  description: say(
-    '“机关”“年度”写了就必须与标题一致。不一致多半是沿用了上一年或者别的单位的稿子。',
-    'The fields for organ and year must agree with the title. Where they do not, one of them was usually left from another report.',
-  ),
-  example: {
-    failing: '示范市2025年政府信息公开工作年度报告\n年度：2024\n',
-    passing: '示范市2025年政府信息公开工作年度报告\n年度：2025\n',
-  },
   scope: 'report',
   *check(report) {
     const { head } = report;

@@ -11,16 +11,6 @@ export const missingPart: Rule = {
   group: 'structure',
   severity: 'information',
   title: say('缺少规定的方面', 'Missing part'),
-  description: say(
-    '总体情况应当从规定的几个方面分别写。许多报告合并或者另拟小标题，因此只作提示。',
-    'The account in section 一 is to be given under fixed headings. Many reports merge or rename them, so this is information only.',
-  ),
-  clause: say('格式通知关于总体情况的说明', 'The notice on the form, on the general account'),
-  example: {
-    failing: '一、总体情况\n\n（一）主动公开\n　　全年发布信息12条。\n',
-    passing:
-      '一、总体情况\n\n（一）主动公开。全年发布信息12条。\n（二）依申请公开。无。\n（三）政府信息管理。定期清理。\n（四）平台建设。已改版。\n（五）监督保障。已培训。\n',
-  },
   scope: 'block',
   *check({ block }) {
     const section = block.heading?.match?.section;

@@ -12,16 +12,6 @@ export const missingSection: Rule = {
   group: 'structure',
   severity: 'error',
   title: say('缺少部分', 'Missing section'),
-  description: say(
-    '年度报告的各个部分是固定的，没有内容也要保留标题并说明“无”。',
-    'The sections of the report are fixed; one with nothing to report keeps its heading and says so.',
-  ),
-  clause: say('《条例》第五十条和格式通知', 'Article 50 of the Regulation, and the notice on the form'),
-  example: {
-    failing: '示范市2025年政府信息公开工作年度报告\n\n一、总体情况\n',
-    passing:
-      '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n',
-  },
   scope: 'report',
   *check(report) {
     const there = firstBlocks(report);

@@ -8,14 +8,6 @@ export const missingTitle: Rule = {
   group: 'structure',
   severity: 'error',
   title: say('缺少标题', 'No title'),
-  description: say(
-    '第一行应当是报告的标题，写明机关和年度；适用哪一版格式也由标题中的年度决定。',
-    'The first line must be the title, with the organ and the year; the year also decides which edition of the form applies.',
-  ),
-  example: {
-    failing: '一、总体情况\n',
-    passing: '示范市2025年政府信息公开工作年度报告\n',
-  },
   scope: 'report',
   *check({ head, tree, forms }) {
     if (head.title) return;

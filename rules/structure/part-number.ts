@@ -8,14 +8,6 @@ export const partNumber: Rule = {
   group: 'structure',
   severity: 'information',
   title: say('小标题序号不连续', 'Parts are numbered wrongly'),
-  description: say(
-    '同一部分里的小标题从（一）起依次编号。从（二）开始、跳过一个或者重复一个，多半是增删时没有改过来。从（一）重新数起不算。',
-    'The parts of a section are counted from （一）. One that begins with （二）, leaves a number out or gives one twice was usually not renumbered; beginning again with （一） is left alone.',
-  ),
-  example: {
-    failing: '一、总体情况\n\n（二）主动公开。公开信息12条。\n',
-    passing: '一、总体情况\n\n（一）主动公开。公开信息12条。\n（二）依申请公开。无。\n',
-  },
   scope: 'block',
   *check({ block }) {
     let before = 0;

@@ -9,16 +9,6 @@ export const prefaceSections: Rule = {
   group: 'structure',
   severity: 'information',
   title: say('前言所列部分与格式不一致', 'The preface lists other sections'),
-  description: say(
-    '前言里列出报告各部分的，应当与格式规定的部分一致。缺少几个的，多半是沿用了旧格式的前言。',
-    'A preface that lists the report’s sections is to list those of the form. One that leaves some out was usually taken over from an older form.',
-  ),
-  example: {
-    failing:
-      '示范镇2025年政府信息公开工作年度报告\n\n　　本报告由概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况组成。\n\n一、总体情况\n',
-    passing:
-      '示范镇2025年政府信息公开工作年度报告\n\n　　本报告由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项六个部分组成。\n\n一、总体情况\n',
-  },
   scope: 'block',
   *check({ block, form }) {
     if (block.heading) return;

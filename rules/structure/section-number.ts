@@ -8,14 +8,6 @@ export const sectionNumber: Rule = {
   group: 'structure',
   severity: 'warning',
   title: say('部分序号不对', 'Wrong section number'),
-  description: say(
-    '各部分的序号是固定的，写成“一、”“二、”……；写成“4、”“四.”或者与标题不配都要改正。',
-    'Each section has a fixed number, written 一、, 二、 and so on; `4、` or `四.` or a number of another section is mended.',
-  ),
-  example: {
-    failing: '4、政府信息公开行政复议、行政诉讼情况\n',
-    passing: '四、政府信息公开行政复议、行政诉讼情况\n',
-  },
   scope: 'block',
   *check({ block }) {
     const { heading } = block;

@@ -10,11 +10,6 @@ export const sectionOrder: Rule = {
   group: 'structure',
   severity: 'warning',
   title: say('部分次序不对', 'Section out of order'),
-  description: say('各部分应当按格式规定的次序排列。', 'The sections stand in the order that the form prescribes.'),
-  example: {
-    failing: '六、其他需要报告的事项\n\n无。\n\n五、存在的主要问题及改进情况\n\n无。\n',
-    passing: '五、存在的主要问题及改进情况\n\n无。\n\n六、其他需要报告的事项\n\n无。\n',
-  },
   scope: 'report',
   *check(report) {
     const blocks = [...firstBlocks(report).values()];

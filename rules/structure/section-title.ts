@@ -8,14 +8,6 @@ export const sectionTitle: Rule = {
   group: 'structure',
   severity: 'warning',
   title: say('部分标题有出入', 'Section title differs'),
-  description: say(
-    '各部分的标题由格式规定，一字不差。取自条例第五十条原文的说法只作提示。',
-    'The form fixes the titles of the sections to the letter. A wording taken from Article 50 of the Regulation is pointed out as information only.',
-  ),
-  example: {
-    failing: '一、政府信息公开总体情况\n',
-    passing: '一、总体情况\n',
-  },
   scope: 'block',
   *check({ block }) {
     const { heading } = block;

@@ -11,14 +11,6 @@ export const syntax: Rule = {
   group: 'structure',
   severity: 'error',
   title: say('写法有误', 'Cannot be read'),
-  description: say(
-    '引用要写成“{本年新收}”，加粗要成对写“**”，文中不应有看不见的控制字符。要写出“{”“}”“|”本身，在前面加“\\”。',
-    'A quote is written {本年新收}, bold between two **, and no invisible control characters belong in a report. A backslash before { } | writes the character itself.',
-  ),
-  example: {
-    failing: '一、总体情况\n\n　　全年新收{本年新收件。\n',
-    passing: '一、总体情况\n\n　　全年新收{本年新收}件。\n',
-  },
   scope: 'block',
   *check({ block, form }) {
     for (const { line, found: fault } of faultsIn(block, form)) {

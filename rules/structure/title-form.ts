@@ -10,14 +10,6 @@ export const titleForm: Rule = {
   group: 'structure',
   severity: 'warning',
   title: say('标题不完整', 'Incomplete title'),
-  description: say(
-    '标题应当写明机关、年度和“政府信息公开工作年度报告”，全文只有一个标题。读不出年度时，适用的格式和期限都无从核对。',
-    'The title names the organ, the year and what the report is, and there is one title only. Without the year neither the edition nor the period can be checked.',
-  ),
-  example: {
-    failing: '示范市政府信息公开工作年度报告\n',
-    passing: '示范市2025年度政府信息公开工作报告\n',
-  },
   scope: 'report',
   *check(report) {
     const { title, furtherTitles, year } = report.head;

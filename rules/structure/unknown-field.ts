@@ -10,14 +10,6 @@ export const unknownField: Rule = {
   group: 'structure',
   severity: 'warning',
   title: say('不认识的字段', 'Unknown field'),
-  description: say(
-    '标题下面的字段只有固定的几种；名称或者值认不出来的字段不起作用。',
-    'Below the title only certain fields have a meaning; one whose name or value is not known has no effect.',
-  ),
-  example: {
-    failing: '示范市2025年政府信息公开工作年度报告\n格式：1999\n',
-    passing: '示范市2025年政府信息公开工作年度报告\n格式：2021\n',
-  },
   scope: 'report',
   *check(report) {
     const editions = report.head.fields.filter(({ key }) => key === 'edition').length;

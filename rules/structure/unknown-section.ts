@@ -7,14 +7,6 @@ export const unknownSection: Rule = {
   group: 'structure',
   severity: 'warning',
   title: say('格式中没有的部分', 'Section that the form does not have'),
-  description: say(
-    '行首的“一、”是部分的标题，格式没有规定的部分不应增设。要把它写成正文，行首空两格即可。',
-    '`一、` at the beginning of a line heads a section, and the form has no other than its own. Indent the line to make it prose.',
-  ),
-  example: {
-    failing: '七、附件\n',
-    passing: '六、其他需要报告的事项\n\n　　七、附件\n',
-  },
   scope: 'block',
   *check({ block, form }) {
     const { heading } = block;

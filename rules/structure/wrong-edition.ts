@@ -10,15 +10,6 @@ export const wrongEdition: Rule = {
   group: 'structure',
   severity: 'warning',
   title: say('用错了格式版本', 'Wrong edition of the form'),
-  description: say(
-    '2021年度起改用国办公开办函〔2021〕30号的表格，此前用〔2019〕60号的。用了另一版的表格只报告一次，表内仍按那一版检查。',
-    'Reports from 2021 on use the tables of notice 30 of 2021, those before the ones of notice 60 of 2019. Tables of the other edition are reported once and checked as what they are.',
-  ),
-  clause: say('国办公开办函〔2021〕30号', 'Notice 国办公开办函〔2021〕30号'),
-  example: {
-    failing: '示范市2023年政府信息公开工作年度报告\n格式：2019\n',
-    passing: '示范市2020年政府信息公开工作年度报告\n格式：2019\n',
-  },
   scope: 'report',
   *check(report) {
     const { form, head } = report;

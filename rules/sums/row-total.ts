@@ -8,17 +8,6 @@ export const rowTotal: Rule = {
   group: 'sums',
   severity: 'error',
   title: say('行总计不符', 'Row total does not add up'),
-  description: say(
-    '每一行的总计等于自然人与各类法人或其他组织之和。',
-    'In each row, 总计 is the sum of natural persons and the five kinds of organisation.',
-  ),
-  clause: say('格式表三的勾稽关系', 'The sums of table 三 of the form'),
-  example: {
-    failing:
-      '三、收到和处理政府信息公开申请情况\n\n| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 4 |\n',
-    passing:
-      '三、收到和处理政府信息公开申请情况\n\n| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 1 | 4 |\n',
-  },
   reads: 'numbers',
   scope: 'block',
   check: context =>

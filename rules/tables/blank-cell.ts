@@ -13,16 +13,6 @@ export const blankCell: Rule = {
   group: 'tables',
   severity: 'warning',
   title: say('未填', 'Blank cell'),
-  description: say(
-    '空格表示还不知道，与 0 不同。整张表、整个部分都空着时只提示一次。一个合计中只空一格的，给出能使它成立的数。',
-    'Blank means not known yet, which is not 0. A table or section that is blank as a whole is one finding. Where a sum lacks one cell only, the value that makes it hold is offered.',
-  ),
-  example: {
-    failing:
-      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 2 |\n| 行政强制 |  |\n',
-    passing:
-      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 2 |\n| 行政强制 | 0 |\n',
-  },
   scope: 'block',
   *check({ block }) {
     const { heading, tables } = block;

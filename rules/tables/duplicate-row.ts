@@ -9,15 +9,6 @@ export const duplicateRow: Rule = {
   group: 'tables',
   severity: 'error',
   title: say('行重复', 'Row given twice'),
-  description: say(
-    '同一行出现两次时只按第一次的数字计算；两行完全相同的，可以删去后一行。',
-    'Where a row stands twice only the first is counted; if both say the same, the second can go.',
-  ),
-  example: {
-    failing:
-      '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 4 |\n| 行政许可 | 4 |\n',
-    passing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 4 |\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const table of block.tables) {

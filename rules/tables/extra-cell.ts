@@ -10,14 +10,6 @@ export const extraCell: Rule = {
   group: 'tables',
   severity: 'error',
   title: say('多格', 'Extra cell'),
-  description: say(
-    '这一行的格数比栏数多，或者分组行后面填了数。多出的是空格时可以删去；有数字时看不出哪个是多的，整行不参加合计。',
-    'The row has more cells than the table columns, or a group has values. Blank extra cells can go; where there are numbers it cannot be known which is extra, and the row enters no sum.',
-  ),
-  example: {
-    failing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 | 0 |\n',
-    passing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 |\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const table of block.tables) {

@@ -10,16 +10,6 @@ export const missingCell: Rule = {
   group: 'tables',
   severity: 'error',
   title: say('缺格', 'Missing cell'),
-  description: say(
-    '这一行的格数比栏数少。缺的是哪一格看不出来，所以整行都不参加合计，不会把数字错移一栏。',
-    'The row has fewer cells than the table columns. Which is missing cannot be known, so the row enters no sum rather than being shifted.',
-  ),
-  example: {
-    failing:
-      '二、主动公开政府信息情况\n\n第二十条第（一）项\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 |\n',
-    passing:
-      '二、主动公开政府信息情况\n\n第二十条第（一）项\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const table of block.tables) {

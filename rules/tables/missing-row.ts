@@ -12,15 +12,6 @@ export const missingRow: Rule = {
   group: 'tables',
   severity: 'error',
   title: say('缺少行', 'Missing row'),
-  description: say(
-    '表格的行由格式规定，没有数据的行也要保留并填 0；相邻的几行一起报告。',
-    'The form fixes the rows; a row without data stays and holds 0. Rows missing side by side are reported together.',
-  ),
-  example: {
-    failing: '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n',
-    passing:
-      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n| 行政强制 | 0 |\n',
-  },
   scope: 'block',
   *check(context) {
     for (const table of context.block.tables) {

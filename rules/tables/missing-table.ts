@@ -11,15 +11,6 @@ export const missingTable: Rule = {
   group: 'tables',
   severity: 'error',
   title: say('缺少表格', 'Missing table'),
-  description: say(
-    '规定用表格报告的部分必须有表格，没有数据也要填 0；表格写在别的部分时指出在哪里。',
-    'A section that the form reports in tables must have them, filled with 0 if there is nothing; one that stands elsewhere is named.',
-  ),
-  example: {
-    failing: '四、政府信息公开行政复议、行政诉讼情况\n\n　　无。\n',
-    passing:
-      '四、政府信息公开行政复议、行政诉讼情况\n\n| 案件类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 行政诉讼 |\n| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n',
-  },
   scope: 'report',
   *check(report) {
     const first = firstBlocks(report);

@@ -9,14 +9,6 @@ export const notANumber: Rule = {
   group: 'tables',
   severity: 'error',
   title: say('不是数字', 'Not a number'),
-  description: say(
-    '格子里只写数字；没有就写 0，合计可以写“=”由表内关系算出。“/”“无”“3件”之类能确定数值的，可以一键改正。',
-    'A cell holds a number; 0 stands for nothing, and a total may be `=` and is computed. Where the number is certain (`/`, 无, 3件), the mend writes it.',
-  ),
-  example: {
-    failing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3件 |\n',
-    passing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3 |\n',
-  },
   scope: 'block',
   *check(context) {
     yield* faultyValues(context, 'not-a-number', (text, { right }) =>

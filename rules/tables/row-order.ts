@@ -11,16 +11,6 @@ export const rowOrder: Rule = {
   group: 'tables',
   severity: 'warning',
   title: say('行的次序不对', 'Rows out of order'),
-  description: say(
-    '表格各行的次序由格式规定；数字按行名认，不受次序影响，但报出去的表要与格式一致。',
-    'The form fixes the order of the rows. Numbers are read by label whatever the order, but what is published follows the form.',
-  ),
-  example: {
-    failing:
-      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政强制 | 0 |\n| 行政处罚 | 0 |\n',
-    passing:
-      '二、主动公开政府信息情况\n\n第二十条第（六）项\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n| 行政强制 | 0 |\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const table of block.tables) {

@@ -10,14 +10,6 @@ export const tableHeader: Rule = {
   group: 'tables',
   severity: 'warning',
   title: say('表头有出入', 'Table head differs'),
-  description: say(
-    '表头各栏由格式规定。缺表头时按格式的栏目理解；某一栏写法不同时指出那一栏。',
-    'The form fixes the column heads. Without a head the columns of the form are assumed; a head that differs is pointed out.',
-  ),
-  example: {
-    failing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理绝对数量 |\n| 行政许可 | 4 |\n',
-    passing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 4 |\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const table of block.tables) {

@@ -8,15 +8,6 @@ export const unknownRow: Rule = {
   group: 'tables',
   severity: 'warning',
   title: say('格式中没有的行', 'Row that the form does not have'),
-  description: say(
-    '行名与格式的任何一行都不够接近，这一行的数字不计入任何合计，导出时也没有位置。',
-    'The label is not near enough to any of the form; the numbers of the row enter no sum and have no place in an export.',
-  ),
-  example: {
-    failing:
-      '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 0 |\n| 便民服务中心窗口 | 4 |\n',
-    passing: '二、主动公开政府信息情况\n\n第二十条第（五）项\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 4 |\n',
-  },
   scope: 'block',
   *check({ block }) {
     for (const table of block.tables) {

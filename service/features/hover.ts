@@ -3,6 +3,7 @@ import { fields, type Bilingual } from '../../forms/index.ts';
 import type { Quote } from '../../grammar/index.ts';
 import { quoteValue, resolve, tableOf, type Field, type Report, type Title } from '../../model/index.ts';
 import { ruleById } from '../../rules/index.ts';
+import { pageOf } from '../../rules/later.ts';
 import { rangeOf, type Position, type Span } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
 import { blockAt, placeAt, type Place } from '../places.ts';
@@ -128,12 +129,12 @@ function headingAt(report: Report, position: Position, locale: Locale): Found | 
 
 function ruleCard(id: string, locale: Locale): Card | undefined {
   const rule = ruleById(id);
-  return (
-    rule && {
-      title: inLocale(rule.title, locale),
-      body: [rule.id, inLocale(rule.description, locale), rule.clause ? inLocale(rule.clause, locale) : ''],
-    }
-  );
+  if (!rule) return undefined;
+  const { description, clause } = pageOf(id);
+  return {
+    title: inLocale(rule.title, locale),
+    body: [id, inLocale(description, locale), clause ? inLocale(clause, locale) : ''],
+  };
 }
 
 function quoteCard(report: Report, words: string, quote: Quote, locale: Locale): Card {

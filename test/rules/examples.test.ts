@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { rules, type Finding, type Rule } from '../../rules/index.ts';
+import { pageOf } from '../../rules/later.ts';
 import { checkText, defaultSettings } from '../../service/index.ts';
 import { neighboursOf } from '../kit/index.ts';
 
@@ -13,7 +14,8 @@ describe('rules', () => {
   });
 
   for (const rule of rules) {
-    const { id, title, description, clause, example } = rule;
+    const { id, title } = rule;
+    const { description, clause, example } = pageOf(id);
     describe(id, () => {
       it('finds something in its failing example', () => assert.notEqual(foundIn(rule, example.failing).length, 0));
 
@@ -41,7 +43,8 @@ describe('rules', () => {
 });
 
 /** What a rule finds in one of its examples, beside the other report if it needs one. */
-function foundIn({ id, example: { before } }: Rule, text: string): readonly Finding[] {
+function foundIn({ id }: Rule, text: string): readonly Finding[] {
+  const { before } = pageOf(id).example;
   const neighbours = before === undefined ? undefined : neighboursOf([{ path: 'before.nianbao', text: before }]);
   return checkText(text, defaultSettings, undefined, neighbours).findings.filter(finding => finding.rule === id);
 }

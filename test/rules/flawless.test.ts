@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isFlawless, readReport } from '../../model/index.ts';
 import { rules } from '../../rules/index.ts';
+import { pageOf } from '../../rules/later.ts';
 import { makeReport, seeded, spoil } from '../kit/index.ts';
 
 const tableRules = rules.filter(({ group, scope }) => group === 'tables' && scope === 'block');
@@ -9,7 +10,7 @@ const tableRules = rules.filter(({ group, scope }) => group === 'tables' && scop
 describe('rules: flawless tables', () => {
   it('are what every rule about tables has nothing to say of', () => {
     let flawless = 0;
-    const texts = tableRules.flatMap(({ example }) => [example.failing, example.passing]);
+    const texts = tableRules.map(({ id }) => pageOf(id).example).flatMap(({ failing, passing }) => [failing, passing]);
     for (let seed = 0; seed < 600; seed++) texts.push(spoil(makeReport(seed).text, 1 + (seed % 3), seeded(seed)));
     for (const text of texts) {
       const report = readReport(text);
@@ -29,8 +30,8 @@ describe('rules: flawless tables', () => {
   it('are those of a right report, and none that a rule finds fault with', () => {
     const { blocks } = readReport(makeReport(1).text);
     assert.ok(blocks.some(({ tables }) => tables.length > 0 && tables.every(isFlawless)));
-    for (const { id, example } of tableRules) {
-      const faulty = readReport(example.failing).blocks.flatMap(({ tables }) => tables);
+    for (const { id } of tableRules) {
+      const faulty = readReport(pageOf(id).example.failing).blocks.flatMap(({ tables }) => tables);
       assert.ok(!faulty.length || !faulty.every(isFlawless), id);
     }
   });
