@@ -83,7 +83,7 @@ function ofLiteral(node: ts.Expression): string[] {
   if (node.kind === ts.SyntaxKind.TrueKeyword) return ['false'];
   if (node.kind === ts.SyntaxKind.FalseKeyword) return ['true'];
   if (ts.isNumericLiteral(node)) {
-    return ts.isPrefixUnaryExpression(node.parent) ? [] : [String(Number(node.text) + 1)];
+    return ts.isPrefixUnaryExpression(node.parent) || isLimit(node) ? [] : [String(Number(node.text) + 1)];
   }
   if (ts.isStringLiteralLike(node)) return node.text === '' ? ["'?'"] : isAsked(node) ? ["''"] : [];
   if (ts.isRegularExpressionLiteral(node)) return ofPattern(node.text);
@@ -97,6 +97,10 @@ const isLiteral = (node: ts.Expression): boolean => ts.isStringLiteral(node) || 
 const isStandIn = ({ parent }: ts.Node): boolean =>
   ts.isBindingElement(parent) ||
   (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken);
+
+/** What has a name of its own is a judgement: of 60 or 61, one is as right as the other. */
+const isLimit = ({ parent }: ts.Node): boolean =>
+  ts.isVariableDeclaration(parent) && /^[A-Z][A-Z_]*$/.test(parent.name.getText());
 
 /** Whether a text decides something; most others are words for readers. */
 const isAsked = ({ parent }: ts.Node): boolean =>
