@@ -58,7 +58,6 @@ function matchPart(title: string, official: readonly PartForm[]): PartForm | und
   const exact = official.find(part => part.title === title);
   if (exact) return exact;
   const words = foldWords(title);
-  if (words === '') return undefined;
   const namesOf = (part: PartForm): string[] => [part.title, ...(part.aliases ?? [])].map(foldWords);
   return (
     official.find(part => namesOf(part).includes(words)) ??

@@ -15,7 +15,8 @@ export const fieldConflict: Rule = {
     const { head } = report;
     const { title } = head;
     for (const field of head.fields) {
-      const earlier = head.fields.find(other => other.key === field.key && other.line < field.line);
+      // The first of its name is as it says itself.
+      const earlier = head.fields.find(other => other.key === field.key);
       const conflicts = title ? [...checkYear(field, title, report), ...checkOrgan(field, title, head)] : [];
       yield* conflicts;
       // One contradiction a field is enough.
