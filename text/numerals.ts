@@ -29,7 +29,7 @@ const UNITS = new Map([
 /** The whole number that 三百二十一, 十二, 两千零五 or 一二〇 say; nothing where the characters make none. */
 export function chineseNumber(text: string): number | undefined {
   const plain = text.replaceAll('零', '〇').replaceAll('两', '二');
-  if (plain.length > 1 && /^[〇一二三四五六七八九]+$/.test(plain)) {
+  if (/^[〇一二三四五六七八九]+$/.test(plain)) {
     return Number([...plain].map(digit => DIGITS.indexOf(digit)).join(''));
   }
   const [thousands, rest, more] = plain.split('万');

@@ -20,7 +20,7 @@ export function displayWidth(text: string, ambiguous: 1 | 2 = 2): number {
   return width;
 }
 
-const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
+const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 
 function pointWidth(point: number, ambiguous: 1 | 2): number {
   // A lone surrogate is drawn as a replacement character.
