@@ -126,7 +126,7 @@ function nearest(
     const limit = allowance(official.length);
     const apart = editDistance(words, official, limit);
     const cost = apart - (ordinal === place + 1 ? 0.5 : 0);
-    if (apart <= limit && apart < official.length && cost < bestCost) [best, bestCost] = [place, cost];
+    if (apart <= limit && cost < bestCost) [best, bestCost] = [place, cost];
   }
   return best < 0 ? undefined : at(best, 'near');
 }
