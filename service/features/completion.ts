@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { fields, forms, rowsByKey, tablesOf, type Bilingual } from '../../forms/index.ts';
+import { ruleById } from '../../rules/index.ts';
 import { pageOf } from '../../rules/later.ts';
 import type { Position } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
@@ -66,7 +67,8 @@ const beginning = (request: CompletionRequest): CompletionItem[] =>
   request.cursor > LONGEST || /^\s/.test(request.line.text.replace(/^\ufeff/, '')) ? [] : completeLine(request);
 
 function documentationOf({ edition, table, row, section, part, field, rule }: ItemData): Bilingual | undefined {
-  if (rule !== undefined) return pageOf(rule).description;
+  // The client says which, and may say anything.
+  if (rule !== undefined) return ruleById(rule) && pageOf(rule).description;
   if (field !== undefined) return fields.find(({ key }) => key === field)?.explanation;
   const form = forms.find(({ id }) => id === edition);
   if (!form) return undefined;

@@ -481,7 +481,9 @@ describe('completion', () => {
     assert.match(resolveCompletion(item, { locale: 'en' }).documentation as string, /newly received/);
     const rule = itemAt(`${title}// 忽略：‸`, 'row-total');
     assert.ok(resolveCompletion(rule, { locale: 'zh' }).documentation);
-    assert.deepEqual(resolveCompletion({ label: 'x', data: 3 }, { locale: 'zh' }), { label: 'x', data: 3 });
+    for (const data of [3, { rule: 'no-such' }, { rule: 'constructor' }]) {
+      assert.deepEqual(resolveCompletion({ label: 'x', data }, { locale: 'zh' }), { label: 'x', data });
+    }
   });
 
   it('asks to be asked again while nothing is typed', () => {
