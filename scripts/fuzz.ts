@@ -74,8 +74,8 @@ async function beChild(campaign: Campaign): Promise<void> {
     }
   }
   await campaign.close?.();
-  say({ done: true });
-  process.disconnect();
+  // What is not sent yet is lost with the channel.
+  process.send?.({ done: true } satisfies Said, () => process.disconnect());
 }
 
 function say(said: Said): void {
@@ -105,6 +105,7 @@ function run(campaign: Campaign): Promise<Outcome> {
     let current = 0;
     let kept: unknown;
     let failure: Outcome['failed'];
+    let done = false;
     // Starting and loading are not the first seed's, but what hangs there hangs as well.
     let watch = setTimeout(hangs, (campaign.patience + 30) * 1000);
     function hangs(): void {
@@ -119,7 +120,10 @@ function run(campaign: Campaign): Promise<Outcome> {
       if ('failed' in said) failure = { seed: said.failed, why: said.why, kept };
       if (!('trying' in said) && !('done' in said)) return;
       clearTimeout(watch);
-      if ('done' in said) return;
+      if ('done' in said) {
+        done = true;
+        return;
+      }
       current = said.trying;
       kept = undefined;
       tried++;
@@ -127,7 +131,8 @@ function run(campaign: Campaign): Promise<Outcome> {
     });
     child.on('exit', code => {
       clearTimeout(watch);
-      if (!failure && code !== 0) failure = { seed: current, why: `the process ended with ${String(code)}`, kept };
+      if (!failure && (code !== 0 || !done))
+        failure = { seed: current, why: `the process ended with ${String(code)}`, kept };
       const outcome: Outcome = {
         campaign,
         tried,

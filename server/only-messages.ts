@@ -1,4 +1,4 @@
-import { ErrorCodes, Message, type MessageReader, type MessageWriter } from 'vscode-jsonrpc';
+import { ErrorCodes, Message, type MessageReader, type MessageWriter, type NotificationMessage } from 'vscode-jsonrpc';
 
 /**
  * A reader that hands on nothing but messages, and the writer of the answers to them. What is no JSON or no message is
@@ -22,7 +22,10 @@ export function onlyMessages(
   const listen: MessageReader['listen'] = hear =>
     reader.listen(message => {
       if (!isMessage(message)) refuse(ErrorCodes.InvalidRequest, 'this is no request', idOf(message));
-      else if (!Message.isRequest(message)) hear(message);
+      else if (!Message.isRequest(message)) {
+        // The library takes for granted that a request is named, and would end over one that is not.
+        if (!isCancel(message) || idOf(message.params) !== null) hear(message);
+      }
       // The library knows 1 and "1" by one name.
       else if (unanswered.has(String(message.id))) {
         refuse(ErrorCodes.InvalidRequest, `request ${String(message.id)} has no answer yet`, message.id);
@@ -46,6 +49,9 @@ const isMessage = (value: unknown): boolean =>
   (Message.isRequest(value as Message) ||
     Message.isNotification(value as Message) ||
     Message.isResponse(value as Message));
+
+const isCancel = (message: Message): message is NotificationMessage =>
+  Message.isNotification(message) && message.method === '$/cancelRequest';
 
 function idOf(value: unknown): unknown {
   const id = isObject(value) && 'id' in value ? value.id : null;
