@@ -131,8 +131,9 @@ function run(campaign: Campaign): Promise<Outcome> {
     });
     child.on('exit', code => {
       clearTimeout(watch);
-      if (!failure && (code !== 0 || !done))
+      if (!failure && (code !== 0 || !done)) {
         failure = { seed: current, why: `the process ended with ${String(code)}`, kept };
+      }
       const outcome: Outcome = {
         campaign,
         tried,
