@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StreamMessageReader, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { StreamWriter } from '../server/stream-writer.ts';
@@ -22,6 +23,8 @@ export class DrivenServer {
   #lines: string[] = [];
   #cells: readonly (readonly [line: number, character: number])[] = [];
   #version = 0;
+  /** When the server knows the settings, if there are any: what it says before is not what is measured. */
+  #configured: Promise<unknown> | undefined;
   /** How many diagnostics the text has as it is. */
   #usual = 0;
 
@@ -35,9 +38,14 @@ export class DrivenServer {
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       for (const listener of [...this.#published]) listener(params);
     });
-    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-      items.map(({ section }) => (section === 'nianbao' ? settings : null)),
-    );
+    const configured = new Promise<void>(resolve => {
+      this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) => {
+        setImmediate(resolve);
+        return items.map(({ section }) => (section === 'nianbao' ? settings : null));
+      });
+    });
+    // Not every server asks.
+    if (off.length > 0) this.#configured = Promise.race([configured, wait(300)]);
     this.#connection.onRequest('client/registerCapability', () => null);
     this.#connection.listen();
   }
@@ -54,6 +62,7 @@ export class DrivenServer {
     );
     this.#pulls = capabilities.diagnosticProvider !== undefined;
     await this.#connection.sendNotification('initialized', {});
+    await this.#configured;
   }
 
   /** Opens a text and waits for its diagnostics. */
