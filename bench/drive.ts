@@ -93,18 +93,8 @@ export class DrivenServer {
   /** Types a character into a paragraph and takes it back; how long each took, in milliseconds. */
   async typeAndDelete(): Promise<[number, number]> {
     const line = this.#lines.findIndex(one => one.startsWith('　　') && one.length > 30);
-    const change = async (from: number, to: number, text: string): Promise<number> => {
-      const begin = performance.now();
-      const diagnosed = this.#diagnosed(() => true, this.#version + 1);
-      const range = { start: { line, character: from }, end: { line, character: to } };
-      await this.#connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri: URI, version: ++this.#version },
-        contentChanges: [{ range, text }],
-      });
-      await diagnosed();
-      return performance.now() - begin;
-    };
-    return [await change(20, 20, '字'), await change(20, 21, '')];
+    const any = (): boolean => true;
+    return [await this.#settled([[line, 20, '字', 0]], any), await this.#settled([[line, 20, '']], any)];
   }
 
   /** So many edits at once, the last of which leaves the text as it was; until that is said. */
@@ -172,13 +162,13 @@ export class DrivenServer {
   }
 
   async #settled(
-    edits: readonly (readonly [line: number, character: number, text: string])[],
+    edits: readonly (readonly [line: number, character: number, text: string, replaced?: number])[],
     wanted: (count: number) => boolean,
   ): Promise<number> {
     const begin = performance.now();
     const diagnosed = this.#diagnosed(wanted, this.#version + edits.length);
-    for (const [line, character, text] of edits) {
-      const range = { start: { line, character }, end: { line, character: character + 1 } };
+    for (const [line, character, text, replaced = 1] of edits) {
+      const range = { start: { line, character }, end: { line, character: character + replaced } };
       void this.#connection.sendNotification('textDocument/didChange', {
         textDocument: { uri: URI, version: ++this.#version },
         contentChanges: [{ range, text }],

@@ -1,5 +1,5 @@
 import { LineParser } from './parser.ts';
-import type { Line, SyntaxTree } from './tree.ts';
+import type { Line, PartLine, ProseLine, SyntaxTree } from './tree.ts';
 import type { LineEnding } from '../text/index.ts';
 
 /** A line longer than this is taken as prose without a look inside: nobody wrote it, and a row of it could be endless. */
@@ -7,6 +7,10 @@ export const MAX_LINE = 65_536;
 
 /** Whether a line was taken as prose without a look inside. */
 export const isUnread = ({ text }: Line): boolean => text.length > MAX_LINE;
+
+/** Whether a line has prose in it that was looked into. */
+export const hasProse = (line: Line): line is PartLine | ProseLine =>
+  (line.kind === 'prose' || line.kind === 'part') && !isUnread(line);
 
 let parser: LineParser | undefined;
 
@@ -49,6 +53,8 @@ interface LongLine {
 
 function overlongLines(text: string): LongLine[] {
   const found: LongLine[] = [];
+  // What is read after a keystroke is short.
+  if (text.length <= MAX_LINE) return found;
   let start = 0;
   while (start < text.length) {
     const end = lineEnd(text, start);

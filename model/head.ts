@@ -54,7 +54,7 @@ function readField(line: ProseLine, index: number): Field | undefined {
   const value = trimSpan(line.text, line.lead.end, line.text.length);
   const key = fieldForms.find(({ label }) => label === name.text)?.key;
   const empty = value.start === value.end;
-  const near = fieldForms.some(({ label }) => label.length > 2 && editDistance(label, name.text) <= 1);
+  const near = fieldForms.some(({ label }) => label.length > 2 && editDistance(label, name.text, 1) <= 1);
   if (key === undefined && !near && (name.text.length > LONGEST_NAME || empty)) return undefined;
   return { line: index, ...(key !== undefined && { key }), name, value: { ...value, text: textOf(line, value) } };
 }

@@ -1,7 +1,7 @@
-import { isUnread, type Line } from '../grammar/index.ts';
+import { hasProse, type Line } from '../grammar/index.ts';
 import { carriedOver, sameEnds, type Block } from '../model/index.ts';
-import { addFound, type FoundIn } from './lines.ts';
 import { Kept } from '../text/index.ts';
+import { addFound, type FoundIn } from './lines.ts';
 
 /** The prose of a line, of which most rules want to see nothing. */
 export interface Prose {
@@ -119,7 +119,7 @@ function lookAt(lines: readonly Line[], from: number, to: number): Found {
   const all: (FoundIn<unknown>[] | undefined)[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if ((line?.kind !== 'prose' && line?.kind !== 'part') || isUnread(line)) continue;
+    if (!line || !hasProse(line)) continue;
     const asked = askedBy(line.text);
     if (asked === 0) continue;
     const prose = new ProseOf(line);
@@ -170,7 +170,7 @@ export function* sentencesOf(text: string): Generator<{ readonly start: number; 
 }
 
 function proseOf(line: Line): string {
-  if ((line.kind !== 'prose' && line.kind !== 'part') || isUnread(line)) return '';
+  if (!hasProse(line)) return '';
   // What looks like a field or a number before prose is prose; a part's title is not.
   const start = line.spans[0]?.start ?? 0;
   let text = line.kind === 'prose' ? line.text.slice(0, start) : ' '.repeat(start);

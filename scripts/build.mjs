@@ -12,25 +12,28 @@ const outdir = resolve(root, process.env.NIANBAO_DIST ?? 'dist');
 /** The program that a shell runs: it begins with the line that says how. */
 const executable = 'cli.js';
 
+/** How every file is written. The notices of all packages stand together in licenses.txt. */
+const written = /** @type {const} */ ({ minify: true, charset: 'utf8', legalComments: 'none' });
+
+/** For which Node. */
+const node = /** @type {const} */ ({ format: 'cjs', platform: 'node', target: 'node20' });
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
+  ...written,
   absWorkingDir: root,
   outdir,
   bundle: true,
   // Some packages' `main` is a format that cannot be bundled, and their `module` is the same code as ES modules.
   mainFields: ['module', 'main'],
   alias: { '@chevrotain/regexp-to-ast': './scripts/no-regexp-parser.mjs' },
-  minify: true,
-  charset: 'utf8',
-  // The notices of all packages stand together in licenses.txt.
-  legalComments: 'none',
   metafile: true,
   write: false,
   logLevel: 'warning',
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const forNode = { ...common, format: 'cjs', platform: 'node', target: 'node20' };
+const forNode = { ...common, ...node };
 
 /** @type {import('esbuild').BuildOptions} */
 const forBrowser = {
@@ -169,12 +172,8 @@ function emit(results) {
  */
 function asCommonJs(text) {
   const { code } = transformSync(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
+    ...written,
+    ...node,
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
   });

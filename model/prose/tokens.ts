@@ -1,4 +1,4 @@
-import { isUnread, type Line, type Quote } from '../../grammar/index.ts';
+import { hasProse, type Line, type Quote } from '../../grammar/index.ts';
 import { chineseNumber, toHalfWidth, type Span } from '../../text/index.ts';
 import { firstCharacters, wordAt, type Sense } from './lexicon.ts';
 
@@ -49,7 +49,7 @@ export interface TextToken extends Span {
 
 /** The tokens of a line's prose. */
 export function tokensOf(line: Line): Token[] {
-  if ((line.kind !== 'prose' && line.kind !== 'part') || isUnread(line)) return [];
+  if (!hasProse(line)) return [];
   const text = toHalfWidth(line.text);
   const tokens: Token[] = [];
   for (const span of line.spans) {

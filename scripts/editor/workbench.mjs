@@ -185,19 +185,14 @@ export class Workbench {
    * @param {string} key
    * @param {string} text
    * @param {string} row
-   * @returns {Promise<unknown>}
    */
   async #choose(key, text, row) {
-    for (let left = 3; ; left--) {
+    const choose = async () => {
       await this.ask(key, text);
-      try {
-        await this.find('.quick-input-list .monaco-list-row', row).click({ timeout: 7000 });
-        return await this.page.waitForFunction(isChosen, text, { timeout: 7000 });
-      } catch (error) {
-        if (left === 0) throw error;
-        await this.press('Escape');
-      }
-    }
+      await this.find('.quick-input-list .monaco-list-row', row).click({ timeout: 7000 });
+      await this.page.waitForFunction(isChosen, text, { timeout: 7000 });
+    };
+    await insist(choose, () => this.press('Escape'));
   }
 
   /**
@@ -208,14 +203,10 @@ export class Workbench {
    * @param {string} text
    */
   async ask(key, text) {
-    for (let left = 3; ; left--) {
+    await insist(async () => {
       await this.press(key);
-      try {
-        return await this.fillQuickInput(text, { timeout: 3000 });
-      } catch (error) {
-        if (left === 0) throw error;
-      }
-    }
+      await this.fillQuickInput(text, { timeout: 3000 });
+    });
   }
 
   /**
@@ -225,14 +216,10 @@ export class Workbench {
    * @param {string} key
    */
   async bring(selector, key) {
-    for (let left = 3; ; left--) {
+    await insist(async () => {
       await this.press(key);
-      try {
-        return await this.find(selector).waitFor({ timeout: 7000 });
-      } catch (error) {
-        if (left === 0) throw error;
-      }
-    }
+      await this.find(selector).waitFor({ timeout: 7000 });
+    });
   }
 
   /**
@@ -265,6 +252,23 @@ export class Workbench {
    */
   async fillQuickInput(text, options = {}) {
     await this.find('.quick-input-widget .quick-input-box input').fill(text, options);
+  }
+}
+
+/**
+ * Does again what a busy window has lost, up to three times.
+ *
+ * @param {() => Promise<void>} act
+ * @param {() => Promise<void>} [undo] what clears away a half of it
+ */
+async function insist(act, undo) {
+  for (let left = 3; ; left--) {
+    try {
+      return await act();
+    } catch (error) {
+      if (left === 0) throw error;
+      await undo?.();
+    }
   }
 }
 

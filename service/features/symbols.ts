@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol, type WorkspaceSymbol } from 'vscode-la
 import { allRows, isGroup } from '../../forms/index.ts';
 import { textOf, type Line } from '../../grammar/index.ts';
 import type { Block, Report, Row, Table } from '../../model/index.ts';
-import { Kept, type Range, rangeOf, type Span, toHalfWidth, trimSpan } from '../../text/index.ts';
+import { Kept, rangeOf, toHalfWidth, trimSpan, type Range, type Span } from '../../text/index.ts';
 import type { Snapshot } from '../document.ts';
 import { inLocale, type Locale } from '../words.ts';
 import type { Workspace } from '../workspace.ts';

@@ -26,8 +26,8 @@ describe('questions', () => {
     const asked = (): Promise<vscode.CodeAction[]> =>
       ask('CodeActionProvider', uri, faultsOf(uri)[1]?.range, vscode.CodeActionKind.QuickFix.value);
     // What other parts of the editor offer comes when it likes, and an answer about the text before is thrown away.
-    await until(async () => (await asked())[0]?.edit !== undefined, true);
-    const [first] = await asked();
+    let first: vscode.CodeAction | undefined;
+    await until(async () => ([first] = await asked())[0]?.edit !== undefined, true);
     ok(first?.edit, 'the first action is an edit');
     await vscode.workspace.applyEdit(first.edit);
     await until(() => codesOf(uri), ['row-label']);
