@@ -37,6 +37,8 @@ export class Connection {
   /** What came in while handlers are being loaded; absent when they are not. */
   #held: (() => unknown)[] | undefined;
   #close: (() => void) | undefined;
+  /** When the last message came. */
+  #heard = 0;
 
   constructor(reader: MessageReader, writer: MessageWriter) {
     const [messages, answers] = onlyMessages(reader, writer, why => {
@@ -50,7 +52,11 @@ export class Connection {
           Message.isRequest(message) ? { jsonrpc: '2.0', id: message.id, error: cancelled().toJson() } : next(message),
       },
       messageStrategy: {
-        handleMessage: (message, next) => (this.#held ? void this.#held.push(() => next(message)) : next(message)),
+        handleMessage: (message, next) => {
+          this.#heard = performance.now();
+          if (this.#held) this.#held.push(() => next(message));
+          else void next(message);
+        },
       },
     });
     this.#wire.onRequest((method, params, token) => this.#answer(method, params, token));
@@ -75,6 +81,11 @@ export class Connection {
 
   onNotification(method: string, handler: (params: never) => unknown): void {
     this.#wire.onNotification(method, (params: unknown) => void handler((params ?? {}) as never));
+  }
+
+  /** For how many milliseconds nothing has come in. */
+  get quiet(): number {
+    return performance.now() - this.#heard;
   }
 
   onClose(handler: () => void): void {

@@ -1,3 +1,4 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
 import type { ImportedReport, ImportJob } from '../service/index.ts';
 
 /** What the server needs of the place it runs in: a Node process, or a browser's worker. */
@@ -12,6 +13,8 @@ export interface Platform {
   readonly watchProcess?: (id: number, gone: () => void) => void;
   /** Imports a file where it can be stopped; where it is absent the server does it itself. */
   readonly importReport?: (job: ImportJob) => Promise<ImportedReport>;
+  /** Gets ready for what the user will do, whenever the client is quiet. */
+  readonly rehearse?: (capabilities: ClientCapabilities, isQuiet: () => boolean) => void;
 }
 
 /** Read access to reports and settings by their addresses. What cannot be read is undefined, never a rejection. */

@@ -27,6 +27,9 @@ import { filesOf } from './files.ts';
 import { readEditorSettings, RuleSettings, type EditorSettings } from './settings.ts';
 import { WorkspaceIndex } from './workspace-index.ts';
 
+/** A client that has said nothing for so many milliseconds is waiting for its user. */
+const QUIET = 100;
+
 /** Answers on this connection until it ends. */
 export function startServer(connection: Connection, platform: Platform): void {
   new Session(connection, platform).listen();
@@ -219,6 +222,7 @@ export class Session {
     const { rootUri = null } = params as { rootUri?: string | null };
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
     this.stage = 'running';
+    this.platform.rehearse?.(params.capabilities, () => this.connection.quiet > QUIET);
     return {
       capabilities: {
         positionEncoding: this.encoding,

@@ -7,5 +7,6 @@ export * from './diagnostics.ts';
 export * from './document.ts';
 export * from './features/offers.ts';
 export * from './neighbours.ts';
+export * from './specimen.ts';
 export * from './words.ts';
 export * from './workspace.ts';
