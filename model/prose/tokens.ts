@@ -72,42 +72,51 @@ export function tokensOf(line: Line): Token[] {
 
 function scan(text: string, span: Span, tokens: Token[]): void {
   const kinds = (kindsOfCharacters ??= readKinds());
-  for (let at = span.start; at < span.end;) {
-    const kind = kinds[text.charCodeAt(at)];
-    if (kind === SKIPPED) at++;
-    else if (kind === PLAIN) {
-      const start = at;
-      while (++at < span.end && kinds[text.charCodeAt(at)] === PLAIN);
-      pushText(tokens, start, at);
+  // Text that means nothing is one piece, however long.
+  let plain = NOWHERE;
+  const endPlain = (end: number): void => {
+    if (plain !== NOWHERE) tokens.push({ kind: 'text', start: plain, end });
+    plain = NOWHERE;
+  };
+  let at = span.start;
+  while (at < span.end) {
+    const kind = kinds[text.charCodeAt(at)] ?? PLAIN;
+    const token = kind === PLAIN ? at + 1 : kind === SKIPPED ? undefined : tokenAt(text, at, kind, tokens.at(-1));
+    if (typeof token === 'number') {
+      if (plain === NOWHERE) plain = at;
+      at = token;
     } else {
-      const token = tokenAt(text, at, tokens.at(-1));
-      if (token?.kind === 'text') pushText(tokens, at, token.end);
-      else if (token) tokens.push(token);
-      at = token?.kind === 'number' ? Math.max(token.stop, token.end) : (token?.end ?? at + 1);
+      endPlain(at);
+      if (token) tokens.push(token);
+      at = !token ? at + 1 : token.kind === 'number' ? Math.max(token.stop, token.end) : token.end;
     }
   }
+  endPlain(at);
 }
 
-/** Text that means nothing is one piece, however long. */
-function pushText(tokens: Token[], start: number, end: number): void {
-  const last = tokens.at(-1);
-  if (last?.kind === 'text' && last.end === start) tokens[tokens.length - 1] = { kind: 'text', start: last.start, end };
-  else tokens.push({ kind: 'text', start, end });
-}
+const NOWHERE = -1;
 
-/** What a character can begin. Most begin nothing, and are told by one look into a table. */
-const [PLAIN, SKIPPED, TELLING] = [0, 1, 2] as const;
+/** What a character can begin, of which it may be several. Most begin nothing, and are told by one look into a table. */
+const [PLAIN, WORD, MARK, COLON, NAMING, NUMERAL, TIME, SKIPPED] = [0, 1, 2, 4, 8, 16, 32, 64] as const;
 
 let kindsOfCharacters: Uint8Array | undefined;
 
 function readKinds(): Uint8Array {
   const kinds = new Uint8Array(0x10000);
   const enter = (characters: Iterable<string>, kind: number): void => {
-    for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+    for (const character of characters) {
+      const code = character.charCodeAt(0);
+      kinds[code] = (kinds[code] ?? PLAIN) | kind;
+    }
   };
-  enter(firstCharacters(), TELLING);
-  enter([...MARKS.keys(), ...NAMING, ...NUMERALS, ...TIMES, ':'], TELLING);
-  enter(SPACES, SKIPPED);
+  enter(firstCharacters(), WORD);
+  enter(MARKS.keys(), MARK);
+  enter(NAMES, NAMING);
+  enter(':', COLON);
+  enter(NUMERALS, NUMERAL);
+  enter(TIMES, TIME);
+  // Whatever word may begin with one.
+  for (const space of SPACES) kinds[space.charCodeAt(0)] = SKIPPED;
   return kinds;
 }
 
@@ -127,11 +136,11 @@ const SPACES =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff“”‘’"\'';
 
 /** What a name of a law or document, or its number, begins with. */
-const NAMING: ReadonlySet<string> = new Set('《〈〔[(');
+const NAMES = '《〈〔[(';
 
 /** What a number begins with, and what a time begins with besides. */
 const NUMERALS: ReadonlySet<string> = new Set('0123456789零〇一二两三四五六七八九十百千万');
-const TIMES: ReadonlySet<string> = new Set('截第');
+const TIMES = '截第';
 
 const PATTERNS = {
   /** Names of laws and documents, and their numbers, whatever words are in them. */
@@ -160,26 +169,26 @@ const ROUGH_UNIT: ReadonlySet<string> = new Set('左以有上下多 \t\u00a0');
 /** Between numbers, what makes of two of them one span or one number of another kind. */
 const JOINING: ReadonlySet<string> = new Set('-~—–/.');
 
-function tokenAt(text: string, at: number, last: Token | undefined): Token | undefined {
-  const character = text[at] ?? '';
-  const name = NAMING.has(character) ? matchAt(PATTERNS.name, text, at) : undefined;
-  if (name !== undefined) return { kind: 'text', start: at, end: name };
-  const mark = MARKS.get(character) ?? afterNumber(character, at, last);
+/** What begins at a character of some kind: the end of what means nothing, or nothing at all. */
+function tokenAt(text: string, at: number, kind: number, last: Token | undefined): Token | number | undefined {
+  const name = (kind & NAMING) !== 0 ? matchAt(PATTERNS.name, text, at) : undefined;
+  if (name !== undefined) return name;
+  const mark = (kind & MARK) !== 0 ? MARKS.get(text[at] ?? '') : undefined;
   if (mark !== undefined) return { kind: 'mark', mark, start: at, end: at + 1 };
-  if (character === ':') return undefined;
-  const isNumber = NUMERALS.has(character);
-  const time = TIMES.has(character) || (isNumber && isTimeLike(text, at)) ? timeAt(text, at) : undefined;
-  if (time) return time;
-  const word = wordAt(text, at);
+  if ((kind & COLON) !== 0) return colonAt(at, last);
+  const isNumber = (kind & NUMERAL) !== 0;
+  const time = (kind & TIME) !== 0 || (isNumber && isTimeLike(text, at)) ? timeAt(text, at) : undefined;
+  if (time !== undefined) return time;
+  const word = (kind & WORD) !== 0 ? wordAt(text, at) : undefined;
   const number = isNumber ? numberAt(text, at, last) : undefined;
   if (number && (!word || number.stop > word.end)) return number;
   if (word) return { kind: 'word', sense: word.sense, start: at, end: word.end };
-  return { kind: 'text', start: at, end: at + 1 };
+  return at + 1;
 }
 
 /** 答复9件：予以公开5件 goes on to something else, 行政复议：3件 does not. */
-const afterNumber = (character: string, at: number, last: Token | undefined): MarkToken['mark'] | undefined =>
-  character === ':' && last?.kind === 'number' && last.stop === at ? '，' : undefined;
+const colonAt = (at: number, last: Token | undefined): MarkToken | undefined =>
+  last?.kind === 'number' && last.stop === at ? { kind: 'mark', mark: '，', start: at, end: at + 1 } : undefined;
 
 /** Whether a number is followed as a year, a month or a span of months is; only such need be tried as a time. */
 function isTimeLike(text: string, at: number): boolean {
@@ -194,7 +203,7 @@ function isTimeLike(text: string, at: number): boolean {
 /** Characters that the number of a time and the space behind it take at most. */
 const LONGEST_TIME = 24;
 
-function timeAt(text: string, at: number): Token | undefined {
+function timeAt(text: string, at: number): Token | number | undefined {
   const whole = matchAt(PATTERNS.wholeYear, text, at);
   if (whole !== undefined) {
     return yearAt(text, at, whole) ?? { kind: 'word', sense: { kind: 'filler' }, start: at, end: whole };
@@ -203,8 +212,7 @@ function timeAt(text: string, at: number): Token | undefined {
   if (date !== undefined) return { kind: 'word', sense: { kind: 'period' }, start: at, end: date };
   const year = matchAt(PATTERNS.year, text, at);
   if (year !== undefined) return yearAt(text, at, year);
-  const ordinal = matchAt(PATTERNS.ordinal, text, at);
-  return ordinal === undefined ? undefined : { kind: 'text', start: at, end: ordinal };
+  return matchAt(PATTERNS.ordinal, text, at);
 }
 
 /** The year that a time begins with, standing for all of it. */
