@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: every campaign with many seeds, each in a process of its own, so that one that hangs can be ended and
  * its seed is known. Writes docs/reliability.md when all of them were tried. `--deep` takes ten times the seeds, `--only NAME`
- * one campaign, `--seed N` one seed.
+ * one campaign, `--seed N` one seed, `--count N` so many.
  */
 import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     only: { type: 'string' },
     seed: { type: 'string' },
+    count: { type: 'string' },
     child: { type: 'string' },
   },
 });
@@ -49,8 +50,8 @@ function named(name: string): Campaign {
 
 /** The seeds that are asked for. */
 function seedsOf({ seeds }: Campaign): { from: number; to: number } {
-  const only = values.seed === undefined ? undefined : Number(values.seed);
-  return only === undefined ? { from: 0, to: seeds[depth] } : { from: only, to: only + 1 };
+  const from = Number(values.seed ?? 0);
+  return { from, to: from + Number(values.count ?? (values.seed === undefined ? seeds[depth] : 1)) };
 }
 
 async function beChild(campaign: Campaign): Promise<void> {
