@@ -141,7 +141,9 @@ export class Diagnostics {
     { previousResultIds, workDoneToken, partialResultToken }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    const { connection } = this.#session;
+    const { connection, rules } = this.#session;
+    // What was said of a file still holds only as long as the settings do.
+    await rules.expected;
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const give = (item: WorkspaceDocumentDiagnosticReport): void => {

@@ -256,13 +256,21 @@ export class Session {
     this.platform.exit?.(this.stage === 'shut' ? 0 : 1);
   }
 
+  /** Takes what the user set: it is asked for, or comes along where the client cannot be asked. */
   async #configure(pushed: unknown): Promise<void> {
-    const items = [{ section: 'nianbao' }];
-    const answer: unknown = this.client.configuration
-      ? (await asked(this, this.connection.sendRequest<unknown[]>('workspace/configuration', { items })))?.[0]
-      : (pushed as { nianbao?: unknown } | null | undefined)?.nianbao;
+    if (!this.client.configuration) {
+      this.#set((pushed as { nianbao?: unknown } | null | undefined)?.nianbao);
+      return;
+    }
+    const method = 'workspace/configuration';
+    const answer = this.connection.sendRequest<unknown[]>(method, { items: [{ section: 'nianbao' }] });
+    this.rules.expect(sparing(this, method, async () => this.#set((await asked(this, answer))?.[0])));
+    await this.rules.expected;
+  }
+
+  #set(settings: unknown): void {
     const before = JSON.stringify(this.editor);
-    this.editor = readEditorSettings(answer, this.#locale);
+    this.editor = readEditorSettings(settings, this.#locale);
     if (JSON.stringify(this.editor) === before) return;
     this.rules.setEditor(this.editor.rules);
     this.diagnostics.refresh();

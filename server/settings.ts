@@ -33,8 +33,13 @@ export function readEditorSettings(answer: unknown, clientLocale: string | undef
   };
 }
 
+/** For how many milliseconds an editor is waited for that was asked for its settings. */
+const PATIENCE = 1000;
+
 /** The rules' settings for each report: those of the editor, and over them the nearest `.nianbaorc.json`. */
 export class RuleSettings {
+  /** Done when those of the editor are there, or took too long; a late answer is heeded when it comes. */
+  expected = Promise.resolve();
   readonly #files: FileSystem;
   /** For every folder looked into its settings or those of the nearest above it. */
   #byFolder = new Map<string, Promise<Settings | undefined>>();
@@ -44,6 +49,13 @@ export class RuleSettings {
 
   constructor(files: FileSystem) {
     this.#files = files;
+  }
+
+  /** The editor was asked: what is wrong with a report is not told by settings that are about to be others. */
+  expect(set: Promise<void>): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<void>(resolve => (timer = setTimeout(resolve, PATIENCE)));
+    this.expected = Promise.race([set.finally(() => clearTimeout(timer)), enough]);
   }
 
   setEditor(rules: EditorSettings['rules']): void {
@@ -64,15 +76,16 @@ export class RuleSettings {
     return settings;
   }
 
-  /** Whether it was looked for the settings of a report's folder. */
+  /** Whether all settings that hold for a report were waited for. */
   knows(uri: string): boolean {
     return this.#loaded.has(folderOf(uri));
   }
 
-  /** Looks for the settings of a report's folder, from which `of` then answers. */
+  /** Waits for the settings of the editor and of a report's folder, from which `of` then answers. */
   async load(uri: string): Promise<void> {
     const folder = folderOf(uri);
-    const [loaded, settings] = [this.#loaded, await this.#nearest(folder)];
+    const loaded = this.#loaded;
+    const [settings] = await Promise.all([this.#nearest(folder), this.expected]);
     loaded.set(folder, settings);
   }
 

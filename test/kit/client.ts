@@ -83,6 +83,9 @@ export class TestClient {
   takesEdits = true;
   /** Whether it refuses whatever the server asks of it. */
   refuses = false;
+  /** The requests of the server that it leaves for later, by their methods. */
+  readonly putsOff = new Set<string>();
+  readonly #owed: (() => void)[] = [];
   /** The files that it reads for a server that cannot, by their addresses. */
   readonly files = new Map<string, Uint8Array>();
   readonly #wire: Wire;
@@ -176,6 +179,11 @@ export class TestClient {
     for (let times = 0; times < 3; times++) await this.request('workspace/symbol', { query: '没有这样的机关' });
   }
 
+  /** Answers what it has put off. */
+  answerAll(): void {
+    for (const answer of this.#owed.splice(0)) answer();
+  }
+
   #send(message: WireMessage): void {
     this.#note('client', message);
     this.#wire.send(message);
@@ -198,7 +206,9 @@ export class TestClient {
       const reply = this.refuses
         ? { error: { code: ErrorCodes.MethodNotFound, message: 'not here' } }
         : { result: this.#answer(method, message.params) };
-      this.#send({ jsonrpc: '2.0', id, ...reply });
+      const send = (): void => this.#send({ jsonrpc: '2.0', id, ...reply });
+      if (this.putsOff.has(method)) this.#owed.push(send);
+      else send();
     }
     const heard = [...this.#heard];
     this.#heard.clear();
