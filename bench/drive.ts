@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { StreamMessageReader, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { StreamWriter } from '../server/stream-writer.ts';
@@ -23,8 +22,6 @@ export class DrivenServer {
   #lines: string[] = [];
   #cells: readonly (readonly [line: number, character: number])[] = [];
   #version = 0;
-  /** When the server knows the settings, if there are any: what it says before is not what is measured. */
-  #configured: Promise<unknown> | undefined;
   /** How many diagnostics the text has as it is. */
   #usual = 0;
 
@@ -38,14 +35,9 @@ export class DrivenServer {
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       for (const listener of [...this.#published]) listener(params);
     });
-    const configured = new Promise<void>(resolve => {
-      this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) => {
-        setImmediate(resolve);
-        return items.map(({ section }) => (section === 'nianbao' ? settings : null));
-      });
-    });
-    // Not every server asks.
-    if (off.length > 0) this.#configured = Promise.race([configured, wait(300)]);
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section }) => (section === 'nianbao' ? settings : null)),
+    );
     this.#connection.onRequest('client/registerCapability', () => null);
     this.#connection.listen();
   }
@@ -62,7 +54,6 @@ export class DrivenServer {
     );
     this.#pulls = capabilities.diagnosticProvider !== undefined;
     await this.#connection.sendNotification('initialized', {});
-    await this.#configured;
   }
 
   /** Opens a text and waits for its diagnostics. */

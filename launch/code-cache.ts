@@ -34,6 +34,8 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
 /** What V8 made of a program's files, kept in one file from one start to the next. */
 export class CodeCache {
   readonly #path: string | undefined;
+  /** Another version of V8, another processor or other switches have other code. */
+  readonly #tag = cachedDataVersionTag();
   /** Held only while a program starts: a megabyte that is hardly ever asked for later. */
   #held: ReadonlyMap<string, Buffer> | undefined;
   readonly #scripts = new Map<string, Script>();
@@ -44,8 +46,7 @@ export class CodeCache {
    * a text with what it was compiled from.
    */
   constructor(folder: string | undefined, program: string) {
-    // Another version of V8, another processor or other switches have other code.
-    this.#path = folder && join(folder, `${basename(program, '.js')}-${cachedDataVersionTag().toString(16)}.code`);
+    this.#path = folder && join(folder, `${basename(program, '.js')}-${this.#tag.toString(16)}.code`);
   }
 
   /** A file as the function that it is the body of. */
@@ -63,6 +64,8 @@ export class CodeCache {
 
   /** Keeps what has been compiled, if some of it was not kept yet. */
   keep(): void {
+    // The program has turned a switch: the next start would throw away what is compiled now.
+    if (cachedDataVersionTag() !== this.#tag) return;
     if (this.#path !== undefined && !this.#isComplete) {
       const made = [...this.#scripts].map(([name, script]): [string, Buffer] => [name, script.createCachedData()]);
       write(this.#path, new Map([...this.#kept, ...made]));

@@ -13,8 +13,8 @@ export interface Platform {
   readonly watchProcess?: (id: number, gone: () => void) => void;
   /** Imports a file where it can be stopped; where it is absent the server does it itself. */
   readonly importReport?: (job: ImportJob) => Promise<ImportedReport>;
-  /** Gets ready for what the user will do, whenever the client is quiet. */
-  readonly rehearse?: (capabilities: ClientCapabilities, isQuiet: () => boolean) => void;
+  /** Called when it has been told what is wrong with the first report; whether the client is quiet can be asked then. */
+  readonly settled?: (capabilities: ClientCapabilities, isQuiet: () => boolean) => void;
 }
 
 /** Read access to reports and settings by their addresses. What cannot be read is undefined, never a rejection. */

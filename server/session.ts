@@ -1,4 +1,5 @@
 import type {
+  ClientCapabilities,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -54,6 +55,8 @@ export class Session {
   #folders: readonly string[] = [];
   #indexing = Promise.resolve();
   #clientReads = false;
+  #capabilities: ClientCapabilities = {};
+  #isSettled = false;
 
   constructor(connection: Connection, platform: Platform) {
     this.connection = connection;
@@ -85,6 +88,7 @@ export class Session {
       this.index.changed(uri);
       await this.rules.load(uri);
       this.diagnostics.changed(uri);
+      this.#settle();
     });
     on(
       'textDocument/didChange',
@@ -222,7 +226,7 @@ export class Session {
     const { rootUri = null } = params as { rootUri?: string | null };
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
     this.stage = 'running';
-    this.platform.rehearse?.(params.capabilities, () => this.connection.quiet > QUIET);
+    this.#capabilities = params.capabilities;
     return {
       capabilities: {
         positionEncoding: this.encoding,
@@ -250,6 +254,13 @@ export class Session {
   #register(method: string, registerOptions: object): void {
     const registrations = [{ id: method, method, registerOptions }];
     void asked(this, this.connection.sendRequest('client/registerCapability', { registrations }));
+  }
+
+  /** Once it has been told what is wrong with the first report, which comes before any timer. */
+  #settle(): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    setTimeout(() => this.platform.settled?.(this.#capabilities, () => this.connection.quiet > QUIET), QUIET);
   }
 
   #end(): void {

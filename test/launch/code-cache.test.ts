@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { cacheFolder, CodeCache } from '../../launch/index.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -43,6 +44,17 @@ describe('launch: the cache of compiled code', () => {
     assert.deepEqual([start(), start(), start()], [false, true, true]);
     assert.equal(kept().length, 1);
     if (process.platform !== 'win32') assert.equal(statSync(file()).mode & 0o777, 0o600);
+  });
+
+  it('is not made of what was compiled when the program had turned a switch, which no start would take', () => {
+    const cache = new CodeCache(folder, 'chunks/program-1.js');
+    cache.compile('/anywhere/part.js', TEXT);
+    setFlagsFromString('--semi-space-growth-factor=3');
+    cache.keep();
+    setFlagsFromString('--semi-space-growth-factor=2');
+    assert.deepEqual(kept(), []);
+    cache.keep();
+    assert.equal(start(), true);
   });
 
   it('is another one for another program', () => {
