@@ -248,6 +248,8 @@ export class Session {
       this.#register('workspace/didChangeWatchedFiles', { watchers });
     }
     await this.#configure(undefined);
+    // What was asked about an open report and waited for the settings goes first.
+    await this.turn();
     await this.#indexFolders(this.#folders);
   }
 
