@@ -122,12 +122,14 @@ function nearest(
 ): SectionMatch | undefined {
   let best = -1;
   let bestCost = Infinity;
-  for (const [official, { place }] of said) {
+  said.forEach(({ place }, official) => {
     const limit = allowance(official.length);
     const apart = editDistance(words, official, limit);
     const cost = apart - (ordinal === place + 1 ? 0.5 : 0);
-    if (apart <= limit && cost < bestCost) [best, bestCost] = [place, cost];
-  }
+    if (apart > limit || cost >= bestCost) return;
+    best = place;
+    bestCost = cost;
+  });
   return best < 0 ? undefined : at(best, 'near');
 }
 

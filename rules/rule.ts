@@ -17,10 +17,10 @@ interface RuleWords {
   readonly severity: Severity;
   readonly title: Bilingual;
   /**
-   * What it finds follows from the numbers in the tables. Every other rule that found nothing is not asked again while
-   * only whole numbers change.
+   * What it finds follows from the numbers in the tables: every other rule that found nothing is not asked again while
+   * only whole numbers change. Or from the lines of prose: it is not asked about a block that has none.
    */
-  readonly reads?: 'numbers';
+  readonly reads?: 'numbers' | 'prose';
 }
 
 /**
@@ -62,6 +62,12 @@ export interface Draft extends Omit<Finding, 'rule' | 'severity'> {
   readonly severity?: Severity;
   /** The failed sum that it reports: findings that one cell explains are joined. */
   readonly sum?: { readonly table: Table; readonly failed: FailedSum };
+}
+
+/** A draft with the rule that made it. */
+export interface Found {
+  readonly rule: string;
+  readonly draft: Draft;
 }
 
 /** A text in both languages. The labels that it quotes may bring quotation marks of their own. */

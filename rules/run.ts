@@ -1,16 +1,13 @@
 import type { Form } from '../forms/index.ts';
 import { isFlawless, type Block, type Report } from '../model/index.ts';
-import { compareRanges, Kept, type TextEdit } from '../text/index.ts';
+import { compareRanges, Kept, moveRange, type TextEdit } from '../text/index.ts';
 import { noNeighbours, type Neighbours } from './files/neighbours.ts';
-import { moveFinding, type Finding } from './finding.ts';
-import type { Draft, Rule } from './rule.ts';
+import type { Finding } from './finding.ts';
+import type { Draft, Found, Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 import { defaultSettings, settingOf, type Settings } from './settings.ts';
-import { isHeard, Silences } from './silences.ts';
+import { Silences } from './silences.ts';
 import { joinSuspects } from './sums/suspects.ts';
-
-/** A draft with the rule that made it. */
-type Found = Draft & { readonly rule: string };
 
 /**
  * All findings of a report, in the order of their places. What was found in a block is remembered with the block, so
@@ -51,21 +48,25 @@ function find(report: Report, settings: Settings, neighbours: Neighbours): reado
       for (const finding of inBlock.finished(start, way)) found.push(finding);
       return;
     }
-    const heard = (one: Found): boolean => !silences.covers(one.rule, one.range.start.line + start);
+    const heard = (one: Found): boolean => isHeard(silences, one, start);
     // Silenced sums say nothing of other cells, so they are left out before suspects are looked for, and after.
-    for (const one of join(inBlock.all.filter(heard)).filter(heard)) found.push(finish(moveFinding(one, start), way));
+    for (const one of join(inBlock.all.filter(heard)).filter(heard)) found.push(finish(one, start, way));
   });
   for (const one of reportFindings(report, settings, neighbours)) {
-    if (isHeard(silences, one)) found.push(finish(one, way));
+    if (isHeard(silences, one, 0)) found.push(finish(one, 0, way));
   }
   if (isOn('unused-ignore')) {
     for (const draft of silences.faults(isOn)) {
-      const one = { ...draft, rule: 'unused-ignore' };
-      if (isHeard(silences, one)) found.push(finish(one, way));
+      const one = { draft, rule: 'unused-ignore' };
+      if (isHeard(silences, one, 0)) found.push(finish(one, 0, way));
     }
   }
   return found.sort((a, b) => compareRanges(a.range, b.range));
 }
+
+/** Whether what was found so many lines further down stays when silences are applied. */
+const isHeard = (silences: Silences, { rule, draft }: Found, lines: number): boolean =>
+  !silences.covers(rule, draft.range.start.line + lines);
 
 /** Whether a rule may find anything that is told. */
 const isAsked = (settings: Settings, rule: Rule | undefined): boolean =>
@@ -73,11 +74,17 @@ const isAsked = (settings: Settings, rule: Rule | undefined): boolean =>
 
 /** The rules that are on, by what they look at. */
 interface Asked {
-  readonly block: readonly BlockRule[];
+  readonly report: readonly ReportRule[];
+  /** Those about a block with prose, and one without. */
+  readonly withProse: BlockRules;
+  readonly withoutProse: BlockRules;
+}
+
+interface BlockRules {
+  readonly all: readonly BlockRule[];
   /** Those of them that have something to say of tables in which only sums can be wrong, and of a block without rows. */
   readonly flawless: readonly BlockRule[];
-  readonly prose: readonly BlockRule[];
-  readonly report: readonly ReportRule[];
+  readonly noRows: readonly BlockRule[];
 }
 
 type BlockRule = Extract<Rule, { scope: 'block' }>;
@@ -90,24 +97,27 @@ function rulesOf(settings: Settings): Asked {
   if (!asked) {
     const on = rules.filter(rule => isAsked(settings, rule));
     const block = on.filter(rule => rule.scope === 'block');
-    const flawless = block.filter(({ group }) => group !== 'tables');
-    const prose = flawless.filter(({ group }) => group !== 'sums');
     asked = {
-      block,
-      flawless,
-      prose,
       report: on.filter(rule => rule.scope === 'report' || rule.scope === 'neighbours'),
+      withProse: byTables(block),
+      withoutProse: byTables(block.filter(({ reads }) => reads !== 'prose')),
     };
     askedBy.set(settings, asked);
   }
   return asked;
 }
 
-/** The rules that can have something to say of a block: most of them are about tables that have some flaw. */
-function rulesFor({ tables, strays }: Block, settings: Settings): readonly BlockRule[] {
-  const asked = rulesOf(settings);
-  if (strays.length > 0 || !tables.every(isFlawless)) return asked.block;
-  return tables.length === 0 ? asked.prose : asked.flawless;
+function byTables(all: readonly BlockRule[]): BlockRules {
+  const flawless = all.filter(({ group }) => group !== 'tables');
+  return { all, flawless, noRows: flawless.filter(({ group }) => group !== 'sums') };
+}
+
+/** The rules that can have something to say of a block: most are about prose, or about tables that have some flaw. */
+function rulesFor({ lines, tables, strays }: Block, settings: Settings): readonly BlockRule[] {
+  const { withProse, withoutProse } = rulesOf(settings);
+  const asked = lines.some(({ kind }) => kind === 'prose' || kind === 'part') ? withProse : withoutProse;
+  if (strays.length > 0 || !tables.every(isFlawless)) return asked.all;
+  return tables.length === 0 ? asked.noRows : asked.flawless;
 }
 
 /** What findings follow from, besides the text. */
@@ -139,7 +149,7 @@ function ask<R extends Rule>(asked: readonly R[], settings: Settings, check: (ru
   const found: Found[] = [];
   for (const rule of asked) {
     for (const draft of check(rule)) {
-      if (settingOf(settings, rule, draft.severity) !== 'off') found.push({ ...draft, rule: rule.id });
+      if (settingOf(settings, rule, draft.severity) !== 'off') found.push({ rule: rule.id, draft });
     }
   }
   return found;
@@ -179,7 +189,7 @@ function blockFindings(block: Block, { form, head }: Report, settings: Settings)
     if (all.length === 0) return NOTHING;
     if (last?.start !== start || !isSameWay(last.way, way)) {
       joined ??= join(all);
-      last = { start, way, findings: joined.map(one => finish(moveFinding(one, start), way)) };
+      last = { start, way, findings: joined.map(one => finish(one, start, way)) };
     }
     return last.findings;
   };
@@ -191,7 +201,7 @@ function blockFindings(block: Block, { form, head }: Report, settings: Settings)
 const NOTHING: readonly Finding[] = [];
 
 const join = (found: readonly Found[]): readonly Found[] =>
-  found.some(({ sum }) => sum) ? (joinSuspects(found) as Found[]) : found;
+  found.some(({ draft }) => draft.sum) ? joinSuspects(found) : found;
 
 /** How findings are told: with the severities that are set, and edits as this text writes its lines. */
 interface Way {
@@ -209,26 +219,32 @@ function wayOf({ tree: { lines } }: Report, settings: Settings): Way {
 
 const isSameWay = (a: Way, b: Way): boolean => a.settings === b.settings && a.ending === b.ending && a.mark === b.mark;
 
-function finish(found: Found, way: Way): Finding {
-  const draft = found.sum ? withoutSum(found) : found;
-  const rule = ruleById(draft.rule);
+/** A finding as it is told, so many lines further down. There may be tens of thousands, so each is copied once. */
+function finish({ rule: id, draft }: Found, lines: number, way: Way): Finding {
+  const rule = ruleById(id);
   const set = rule ? settingOf(way.settings, rule, draft.severity) : draft.severity;
   const severity = set === undefined || set === 'off' ? 'error' : set;
-  const { mends } = draft;
-  if (!mends) return { ...draft, severity };
-  return {
-    ...draft,
-    severity,
-    mends: mends.map(mend => ({ ...mend, edits: mend.edits.map(edit => written(edit, way)) })),
-  };
+  const told: Told = { ...(draft.sum ? withoutSum(draft) : draft), rule: id, severity };
+  if (lines > 0) {
+    told.range = moveRange(draft.range, lines);
+    if (draft.related) told.related = draft.related.map(place => ({ ...place, range: moveRange(place.range, lines) }));
+  }
+  if (draft.mends) {
+    told.mends = draft.mends.map(mend => ({ ...mend, edits: mend.edits.map(edit => written(edit, lines, way)) }));
+  }
+  return told;
 }
 
-function withoutSum({ sum: _, ...draft }: Found): Found {
+type Told = { -readonly [Key in keyof Finding]: Finding[Key] };
+
+function withoutSum({ sum: _, ...draft }: Draft): Draft {
   return draft;
 }
 
 /** An edit with the line ending of the text, and behind the byte-order mark, which stays the first character. */
-function written({ range, text }: TextEdit, { ending, mark }: Way): TextEdit {
+function written(edit: TextEdit, lines: number, { ending, mark }: Way): TextEdit {
+  const { text } = edit;
+  const range = moveRange(edit.range, lines);
   const { start, end } = range;
   const isFirst = mark && start.line === 0 && start.character === 0;
   const first = { line: 0, character: 1 };

@@ -2,7 +2,6 @@ import type { Silence } from '../grammar/index.ts';
 import type { Block, Report } from '../model/index.ts';
 import { editDistance, Kept, rangeOf } from '../text/index.ts';
 import { removeLines, replace } from './edits.ts';
-import type { Finding } from './finding.ts';
 import { say, type Draft } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 
@@ -148,7 +147,3 @@ function unknownRule(line: number, name: { start: number; end: number; text: str
     }),
   };
 }
-
-/** Whether the finding stays when silences are applied. */
-export const isHeard = (silences: Silences, finding: Pick<Finding, 'rule' | 'range'>): boolean =>
-  !silences.covers(finding.rule, finding.range.start.line);

@@ -56,8 +56,9 @@ export function tokensOf(line: Line): Token[] {
     if (span.kind === 'quote') {
       const unit = unitAt(text, span.end);
       tokens.push({
-        ...span,
         kind: 'number',
+        start: span.start,
+        end: span.end,
         value: NaN,
         unit: unit?.unit,
         items: false,

@@ -10,6 +10,7 @@ export const personalData: Rule = {
   group: 'care',
   severity: 'warning',
   title: say('个人信息', 'Personal data'),
+  reads: 'prose',
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of dataOf(block)) yield moveFinding(found, line);

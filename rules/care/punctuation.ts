@@ -11,6 +11,7 @@ export const punctuation: Rule = {
   group: 'care',
   severity: 'information',
   title: say('标点有误', 'Punctuation'),
+  reads: 'prose',
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of faultsOf(block)) yield moveFinding(found, line);

@@ -11,6 +11,7 @@ export const repeatedWords: Rule = {
   group: 'care',
   severity: 'information',
   title: say('重复的词句', 'Words given twice'),
+  reads: 'prose',
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of repeatsOf(block)) yield moveFinding(found, line);

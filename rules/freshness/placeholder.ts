@@ -9,6 +9,7 @@ export const placeholder: Rule = {
   group: 'freshness',
   severity: 'warning',
   title: say('待填内容或模板残留', 'A placeholder left in'),
+  reads: 'prose',
   scope: 'block',
   *check({ block }) {
     for (const { line, found } of remnantsOf(block)) yield moveFinding(found, line);

@@ -9,6 +9,7 @@ export const reportingPeriod: Rule = {
   group: 'freshness',
   severity: 'warning',
   title: say('统计期限不是报告年度', 'The period is not the year of the report'),
+  reads: 'prose',
   scope: 'block',
   *check({ block, year }) {
     if (year === undefined) return;

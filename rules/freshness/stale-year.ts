@@ -10,6 +10,7 @@ export const staleYear: Rule = {
   group: 'freshness',
   severity: 'warning',
   title: say('年份没有更新', 'A year left from last year'),
+  reads: 'prose',
   scope: 'block',
   *check({ block, year }) {
     if (year === undefined) return;

@@ -11,6 +11,7 @@ export const unknownReference: Rule = {
   group: 'prose',
   severity: 'error',
   title: say('引用不到', 'Unknown quote'),
+  reads: 'prose',
   scope: 'block',
   *check({ block, form }) {
     for (const { line, found } of unknownIn(block, form)) yield draft(line, found.term, found.reference);

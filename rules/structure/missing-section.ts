@@ -1,5 +1,5 @@
 import type { SectionForm } from '../../forms/index.ts';
-import { lineOf, type Report } from '../../model/index.ts';
+import { lineOf, type Report, type Table } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { insertBefore } from '../edits.ts';
 import { outOfOrder } from '../order.ts';
@@ -34,12 +34,11 @@ export const missingSection: Rule = {
 
 /** Where a table of the section stands under another heading: its own has been lost. */
 function lineOfTable(report: Report, section: SectionForm): number | undefined {
-  for (const [index, { tables }] of report.blocks.entries()) {
-    const lost = tables.filter(table => !table.home && table.section.id === section.id);
-    const lines = lost.map(({ article, header, rows }) => article?.line ?? header?.line ?? rows[0]?.line ?? 0);
-    if (lines.length > 0) return lineOf(report, index, Math.min(...lines));
-  }
-  return undefined;
+  const isLost = (table: Table): boolean => !table.home && table.section.id === section.id;
+  const index = report.blocks.findIndex(({ tables }) => tables.some(isLost));
+  const lost = report.blocks[index]?.tables.filter(isLost) ?? [];
+  const lines = lost.map(({ article, header, rows }) => article?.line ?? header?.line ?? rows[0]?.line ?? 0);
+  return lines.length > 0 ? lineOf(report, index, Math.min(...lines)) : undefined;
 }
 
 function lostHeading(report: Report, section: SectionForm, line: number): Draft {

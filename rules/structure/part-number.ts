@@ -8,6 +8,7 @@ export const partNumber: Rule = {
   group: 'structure',
   severity: 'information',
   title: say('小标题序号不连续', 'Parts are numbered wrongly'),
+  reads: 'prose',
   scope: 'block',
   *check({ block }) {
     let before = 0;

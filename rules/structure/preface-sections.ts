@@ -9,6 +9,7 @@ export const prefaceSections: Rule = {
   group: 'structure',
   severity: 'information',
   title: say('前言所列部分与格式不一致', 'The preface lists other sections'),
+  reads: 'prose',
   scope: 'block',
   *check({ block, form }) {
     if (block.heading) return;

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 import { isWritten, numberMend, rangeOfPlace } from '../cells.ts';
 import type { RelatedPlace } from '../finding.ts';
-import { say, type Draft } from '../rule.ts';
+import { say, type Draft, type Found } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
 import { addendsOf } from './check.ts';
 
@@ -20,7 +20,8 @@ import { addendsOf } from './check.ts';
  * are related to it. A sum that no such cell explains keeps its own finding, with a mend where its total can be set
  * without breaking another sum.
  */
-export function joinSuspects(drafts: readonly Draft[]): Draft[] {
+export function joinSuspects(found: readonly Found[]): Found[] {
+  const drafts = found.map(({ draft }) => draft);
   const tables = new Set(drafts.flatMap(draft => (draft.sum ? [draft.sum.table] : [])));
   const joined = new Map<Draft, Draft>();
   const gone = new Set<Draft>();
@@ -38,7 +39,7 @@ export function joinSuspects(drafts: readonly Draft[]): Draft[] {
     }
     for (const draft of open) joined.set(draft, onItsOwn(table, grid, draft));
   }
-  return drafts.flatMap(draft => (gone.has(draft) ? [] : [joined.get(draft) ?? draft]));
+  return found.flatMap(({ rule, draft }) => (gone.has(draft) ? [] : [{ rule, draft: joined.get(draft) ?? draft }]));
 }
 
 interface FoundSuspect {
@@ -49,6 +50,7 @@ interface FoundSuspect {
 
 /** The cell whose single correction mends the most of the sums, two at least, and breaks none. */
 function findSuspect(table: Table, grid: readonly number[], open: readonly Draft[]): FoundSuspect | undefined {
+  if (open.length < 2) return undefined;
   let best: FoundSuspect | undefined;
   let tied = false;
   const seen = new Set<string>();

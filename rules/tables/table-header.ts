@@ -1,5 +1,6 @@
+import type { TableForm } from '../../forms/index.ts';
 import { textOf } from '../../grammar/index.ts';
-import { blankRows, writeRows, type Header, type Table } from '../../model/index.ts';
+import type { Header, Table } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { insertBefore, replace } from '../edits.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
@@ -47,24 +48,27 @@ function* checkArticle({ form, article, header, rows }: Table): Generator<Draft>
       };
 }
 
+/** The head as it should be, between its outer bars. */
+const headOf = ({ stub, columns }: TableForm): string => [stub, ...columns.map(({ label }) => label)].join(' | ');
+
 function* noHeader(table: Table): Generator<Draft> {
   const [first] = table.rows;
   if (!first) return;
-  const head = writeRows(blankRows(table.form).slice(0, 1));
   yield {
     range: rangeOf(first.line, first.row.label),
     message: say(
       '表格缺少表头，各栏按格式的次序理解',
       'The table has no head; its columns are taken in the order of the form',
     ),
-    mends: [{ title: say('补上表头', 'Insert the head'), edits: [insertBefore(first.line, head)] }],
+    mends: [
+      { title: say('补上表头', 'Insert the head'), edits: [insertBefore(first.line, [`| ${headOf(table.form)} |`])] },
+    ],
   };
 }
 
 function* checkHeader(table: Table, header: Header): Generator<Draft> {
   const { row, line } = header;
   const columns = table.form.columns;
-  const right = [table.form.stub, ...columns.map(column => column.label)];
   if (row.cells.length !== columns.length) {
     const end = row.cells.at(-1)?.end ?? row.label.end;
     yield {
@@ -76,7 +80,7 @@ function* checkHeader(table: Table, header: Header): Generator<Draft> {
       mends: [
         {
           title: say('改为格式的表头', 'Change to the head of the form'),
-          edits: [replace(line, { start: row.label.start, end }, right.join(' | '))],
+          edits: [replace(line, { start: row.label.start, end }, headOf(table.form))],
         },
       ],
     };
