@@ -47,7 +47,7 @@ const forBrowser = {
 const programs = {
   cli: 'cli/main.ts',
   server: 'server/main-node.ts',
-  'import-worker': 'cli/import-worker.ts',
+  'import-worker': 'workers/import-worker.ts',
   'check-worker': 'cli/check-worker.ts',
 };
 
@@ -106,7 +106,7 @@ const hearts = {
   'cli/main.ts': ['cli/cli.ts', 'cli/commands/check.ts', 'rules/run.ts'],
   'server/main-node.ts': ['server/session.ts', 'server/requests.ts', 'rules/run.ts'],
   'server/main-browser.ts': ['server/session.ts', 'server/requests.ts', 'rules/run.ts'],
-  'cli/import-worker.ts': ['service/import.ts', 'convert/import/import.ts'],
+  'workers/import-worker.ts': ['service/import.ts', 'convert/import/import.ts'],
   'cli/check-worker.ts': ['cli/checking.ts', 'rules/run.ts', 'cli/print/text.ts'],
   'launch/index.ts': ['launch/launch.ts', 'launch/code-cache.ts'],
   'client/extension-node.ts': ['client/extension.ts', 'client/preview/panel.ts'],

@@ -14,8 +14,10 @@ export const rooms = {
   rules: ['text', 'grammar', 'forms', 'model'],
   convert: ['text', 'grammar', 'forms', 'model'],
   service: ['text', 'grammar', 'forms', 'model', 'rules', 'convert'],
-  server: ['text', 'service'],
-  cli: ['text', 'forms', 'rules', 'convert', 'service'],
+  // What both programs of Node need of it.
+  workers: ['service'],
+  server: ['text', 'service', 'workers'],
+  cli: ['text', 'forms', 'rules', 'convert', 'service', 'workers'],
   // Of the server only the names of its requests: the two run in different processes.
   client: ['text', 'server'],
   // What starts the programs knows none of them.
@@ -29,7 +31,7 @@ export const rooms = {
 export const doors = ['index.ts', 'core.ts', 'later.ts'];
 
 /** Rooms that run only where there are files and processes; every other room must also run in a browser worker. */
-export const nodeRooms = ['server', 'cli', 'client', 'launch'];
+export const nodeRooms = ['workers', 'server', 'cli', 'client', 'launch'];
 
 /** Folders beside the rooms, which stand on them: no room may import from there. */
 export const outsideFolders = ['scripts', 'test', 'bench', 'examples', 'docs', 'dist', 'out'];

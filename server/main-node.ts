@@ -8,6 +8,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-jsonrpc/node';
+import type { ImportPool } from '../service/index.ts';
 import { Connection } from './connection.ts';
 import { nodeFiles } from './node-files.ts';
 import { startServer } from './session.ts';
@@ -18,6 +19,9 @@ const growth = (factor: number): void => setFlagsFromString(`--semi-space-growth
 
 /** So many milliseconds after the first report was opened, the client is still busy with showing it. */
 const SHOWING = 200;
+
+/** Imports files while the server answers everything else; started with the first file. */
+let importers: ImportPool | undefined;
 
 startServer(new Connection(...transport(process.argv.slice(2))), {
   defer: setImmediate,
@@ -30,7 +34,10 @@ startServer(new Connection(...transport(process.argv.slice(2))), {
     process.once('exit', () => growth(2));
     setTimeout(() => void import('./rehearsal.ts').then(({ rehearse }) => rehearse(setImmediate, ...client)), SHOWING);
   },
-  importReport: async job => (await import('./import-workers.ts')).importWorkers.import(job),
+  importReport: async job => {
+    const { importWorkers } = await import('../workers/index.ts');
+    return (importers ??= importWorkers(1)).import(job);
+  },
 });
 
 /** `--node-ipc`, `--socket=1234`, `--pipe=name`; standard input and output where none is named. */

@@ -1,7 +1,7 @@
 import { ImportError, type ImportFault } from '../convert/index.ts';
 import { importReport, type ImportedReport } from './import.ts';
 
-/** How long one file may take, in milliseconds, and how much memory a worker may use, in megabytes. */
+/** How long one file may take where nothing else is said, in milliseconds, and how much memory a worker may use, in megabytes. */
 export const IMPORT_LIMITS = { time: 5000, memory: 512 } as const;
 
 /** What a worker is sent: the bytes of a file, or words from a clipboard. */
@@ -43,13 +43,15 @@ interface Task {
 export class ImportPool {
   readonly #start: StartWorker;
   readonly #size: number;
+  readonly #time: number;
   readonly #waiting: Task[] = [];
   readonly #idle: Lane[] = [];
   readonly #all = new Set<Lane>();
 
-  constructor(start: StartWorker, size: number) {
+  constructor(start: StartWorker, size: number, time: number = IMPORT_LIMITS.time) {
     this.#start = start;
     this.#size = size;
+    this.#time = time;
   }
 
   import(job: ImportJob): Promise<ImportedReport> {
@@ -75,7 +77,7 @@ export class ImportPool {
   }
 
   #open(): Lane {
-    const lane = new Lane(this.#start, {
+    const lane = new Lane(this.#start, this.#time, {
       free: () => {
         this.#idle.push(lane);
         this.#next();
@@ -93,11 +95,13 @@ export class ImportPool {
 /** One worker, and what it is at. */
 class Lane {
   readonly #worker: ImportWorker;
+  readonly #time: number;
   readonly #tell: { readonly free: () => void; readonly lost: () => void };
   #task: Task | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(start: StartWorker, tell: { readonly free: () => void; readonly lost: () => void }) {
+  constructor(start: StartWorker, time: number, tell: { readonly free: () => void; readonly lost: () => void }) {
+    this.#time = time;
     this.#tell = tell;
     this.#worker = start(
       reply => this.#answered(reply),
@@ -107,7 +111,7 @@ class Lane {
 
   run(task: Task): void {
     this.#task = task;
-    this.#timer = setTimeout(() => this.#lost(new ImportError('too-slow')), IMPORT_LIMITS.time);
+    this.#timer = setTimeout(() => this.#lost(new ImportError('too-slow')), this.#time);
     this.#worker.send(task.job);
   }
 
