@@ -6,9 +6,8 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { toDiagnostic, type Finding, type Report } from '../service/core.ts';
+import { toDiagnostic, type Finding, type Report, type Snapshot } from '../service/core.ts';
 import type { CancellationToken } from './connection.ts';
-import type { OpenDocument } from './documents.ts';
 import { asked, logFault, sparing } from './guard.ts';
 import { mostShown } from './most-shown.ts';
 import { checkingTitle, Progress } from './progress.ts';
@@ -127,13 +126,17 @@ export class Diagnostics {
 
   /** The answer to `textDocument/diagnostic`. */
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    await this.#session.rules.load(uri);
     const document = this.#session.documentAt(uri);
-    if (!document) return { kind: 'full', items: [] };
-    await this.#session.index.prepare(document.snapshot.report);
-    const resultId = this.#idOf(document);
+    return document ? this.#answer(document.snapshot, previous) : { kind: 'full', items: [] };
+  }
+
+  /** What comes in while the settings are waited for changes the report, but not what was asked about. */
+  async #answer(snapshot: Snapshot, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    await this.#session.rules.load(snapshot.uri);
+    await this.#session.index.prepare(snapshot.report);
+    const resultId = this.#idOf(snapshot);
     if (resultId === previous) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: this.of(document) };
+    return { kind: 'full', resultId, items: this.#of(snapshot) };
   }
 
   /** The answer to `workspace/diagnostic`: open reports first, then the files, a partial result for every one that changed. */
@@ -141,7 +144,8 @@ export class Diagnostics {
     { previousResultIds, workDoneToken, partialResultToken }: WorkspaceDiagnosticParams,
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
-    const { connection, rules } = this.#session;
+    const { connection, documents, rules } = this.#session;
+    const open = [...documents.all()].flatMap(({ lost, snapshot }) => (lost === undefined ? [snapshot] : []));
     // What was said of a file still holds only as long as the settings do.
     await rules.expected;
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
@@ -150,17 +154,16 @@ export class Diagnostics {
       if (partialResultToken === undefined) items.push(item);
       else connection.sendProgress(partialResultToken, { items: [item] });
     };
-    for (const { uri, lost, snapshot } of [...this.#session.documents.all()]) {
-      if (lost !== undefined) continue;
-      const { version } = snapshot;
+    for (const snapshot of open) {
+      const { uri, version } = snapshot;
       await sparing(this.#session, uri, async () =>
-        give({ ...(await this.document(uri, previous.get(uri))), uri, version }),
+        give({ ...(await this.#answer(snapshot, previous.get(uri))), uri, version }),
       );
     }
     const closed = new Set(this.#session.index.closed);
     // Of what is no longer there, nothing is wrong; left out, it would keep what was said of it.
     for (const uri of previous.keys()) {
-      if (!this.#session.documents.get(uri) && !closed.has(uri)) {
+      if (!documents.get(uri) && !closed.has(uri)) {
         give({ kind: 'full', uri, version: null, items: [] });
       }
     }
@@ -205,8 +208,8 @@ export class Diagnostics {
   }
 
   /** What is wrong with an open report, as the protocol says it. */
-  of({ uri, snapshot }: OpenDocument): Diagnostic[] {
-    return this.#convert(uri, this.#session.findingsOf(snapshot), snapshot.report);
+  #of(snapshot: Snapshot): Diagnostic[] {
+    return this.#convert(snapshot.uri, this.#session.findingsOf(snapshot), snapshot.report);
   }
 
   #convert(uri: string, findings: readonly Finding[], report: Report): Diagnostic[] {
@@ -271,7 +274,7 @@ export class Diagnostics {
     if (!document || document.lost !== undefined || !this.#session.rules.knows(uri)) return;
     const { version } = document.snapshot;
     this.#published.set(uri, this.#session.findingsOf(document.snapshot));
-    this.#publish({ uri, version, diagnostics: this.of(document) });
+    this.#publish({ uri, version, diagnostics: this.#of(document.snapshot) });
   }
 
   #publish(params: PublishDiagnosticsParams): void {
@@ -279,12 +282,13 @@ export class Diagnostics {
   }
 
   /** Another one when something else is said: because the report changed, or another that it is checked against. */
-  #idOf({ uri, snapshot }: OpenDocument): string {
+  #idOf(snapshot: Snapshot): string {
+    const { uri, report } = snapshot;
     const before = this.#answered.get(uri);
     const findings = this.#session.findingsOf(snapshot);
-    const isSame = before?.report === snapshot.report && areSame(before.findings, findings);
+    const isSame = before?.report === report && areSame(before.findings, findings);
     const stamp = isSame ? before.stamp : this.#nextStamp++;
-    this.#answered.set(uri, { report: snapshot.report, findings, stamp });
+    this.#answered.set(uri, { report, findings, stamp });
     return `${stamp}-${this.#generation}`;
   }
 }

@@ -10,7 +10,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { fullCapabilities, pushedCapabilities, type TestClient } from '../kit/index.ts';
-import { assertManners, begun, change, connected, faulty, folderOf, open } from './sessions.ts';
+import { assertManners, begun, change, connected, faulty, folderOf, open, right } from './sessions.ts';
 
 const uri = 'file:///reports/r.nianbao';
 const asking = 'workspace/configuration';
@@ -72,6 +72,17 @@ describe('server: settings that come late', () => {
     client.answerAll();
     assert.equal(await one, 0);
     for (const item of (await all).items) assert.equal(item.kind === 'full' && countTotals(item.items), 0);
+  });
+
+  it('are waited for with the text that was asked about', async () => {
+    const client = await silent(unrefreshed);
+    open(client, uri, faulty);
+    const reply = client.request(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+    change(client, uri, 2, { text: right });
+    await client.settled();
+    client.answerAll();
+    const [item] = (await reply).items;
+    assert.ok(item?.kind === 'full' && item.version === 1 && item.items.length > 0);
   });
 
   it('are waited for before anything is told', async () => {
