@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readReport } from '../../model/index.ts';
-import { checkReport, defaultSettings, factsOf, KnownReports, type Settings } from '../../rules/index.ts';
+import { checkReport, defaultSettings, factsOf, KnownReports, type Finding, type Settings } from '../../rules/index.ts';
 import { changeSnapshot, openSnapshot, textOfSnapshot } from '../../service/index.ts';
 import { TextLines } from '../../text/index.ts';
 import { makeStatedReport, pick, seeded, type Random } from '../kit/index.ts';
+import { enforcement, lines, TITLE, windows } from './snippets.ts';
 
 const SCRIPTS = 8;
 const EDITS = 12;
@@ -38,6 +39,18 @@ const settings: readonly Settings[] = [
 ];
 
 describe('what was found before an edit', () => {
+  it('is mended with the line ending that the text has now', () => {
+    const text = windows(lines(TITLE, '一、总体情况') + enforcement('| 行政处罚 | 2 |'));
+    const before = openSnapshot('file:///a.nianbao', 0, text);
+    checkReport(before.report);
+    const range = { start: { line: 0, character: TITLE.length }, end: { line: 1, character: 0 } };
+    const { report } = changeSnapshot(before, 1, [{ range, text: '\n' }]);
+    const inserted = (found: readonly Finding[]): string | undefined =>
+      found.find(({ rule }) => rule === 'missing-row')?.mends?.[0]?.edits[0]?.text;
+    assert.match(inserted(checkReport(before.report)) ?? '', /^\r\n\|/);
+    assert.match(inserted(checkReport(report)) ?? '', /^\n\|/);
+  });
+
   for (let seed = 0; seed < SCRIPTS; seed++) {
     it(`is told again only where a fresh read finds it too, whatever is set and known meanwhile: seed ${seed}`, () => {
       const random = seeded(seed);

@@ -6,7 +6,7 @@ import { readReport } from '../../../model/index.ts';
 import { checkReport, defaultSettings, factsOf, KnownReports, type Finding } from '../../../rules/index.ts';
 import { changeSnapshot, checkText, openSnapshot, textOfSnapshot } from '../../../service/index.ts';
 import { neighboursOf, pick, seeded, withMarks, type NamedText, type Random } from '../../kit/index.ts';
-import { applications, lines, normative } from '../snippets.ts';
+import { applications, licensing, lines, normative } from '../snippets.ts';
 import { paragraph, SYLLABLES, townNamed } from './towns.ts';
 
 const title = (organ: string, year: number): string => `${organ}${year}年政府信息公开工作年度报告`;
@@ -105,6 +105,16 @@ describe('rule: carry-over', () => {
     assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), { ...before, text: twice }), []);
   });
 
+  it('takes them from one that stands elsewhere, where no other is', () => {
+    const astray = before.text.replace(/三、.*/, '一、总体情况');
+    assert.equal(found(rule, now('2 | 0 | 0 | 0 | 0 | 0 | 2'), { ...before, text: astray }).length, 2);
+  });
+
+  it('takes them from the first of two sections, as this year’s are', () => {
+    const again = applications('| 四、结转下年度继续办理 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |');
+    assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), { ...before, text: before.text + again }), []);
+  });
+
   it('concerns a report in another way whenever there is something else to say', () => {
     const known = new KnownReports();
     const facts = factsOf(readReport(now('2 | 0 | 0 | 0 | 0 | 0 | 2').text));
@@ -131,6 +141,19 @@ describe('rule: carry-over', () => {
     assert.equal(told(), 3);
     known.delete('before');
     assert.equal(told(), 0);
+  });
+
+  it('is not asked again when the other report is read anew and says the same', () => {
+    const known = new KnownReports();
+    const version = (text: string): object => {
+      known.set('before', factsOf(readReport(text)));
+      return known.version();
+    };
+    const first = version(before.text);
+    assert.equal(version(before.text), first);
+    const moved = version(before.text.replace(/三、.*/, '一、总体情况'));
+    assert.notEqual(moved, first);
+    assert.notEqual(version(before.text), moved);
   });
 
   it('points out a stock that does not follow from last year’s', () => {
@@ -162,6 +185,11 @@ describe('rule: carry-over', () => {
     assert.equal(found(rule, granted(2025, 30), granted(2024, 400)).length, 1);
     assert.equal(found(rule, granted(2025, 30), granted(2024, 2)).length, 0);
     assert.equal(found(rule, granted(2025, 290), granted(2024, 30)).length, 0);
+    const licences = (name: number, value: number): NamedText => ({
+      path: `${name}`,
+      text: lines(title('石桥镇', name)) + licensing(`| 行政许可 | ${value} |`),
+    });
+    assert.equal(found(rule, licences(2025, 400), licences(2024, 30)).length, 1);
   });
 });
 

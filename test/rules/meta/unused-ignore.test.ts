@@ -45,11 +45,16 @@ describe('rule: unused-ignore', () => {
 
   it('finds one for the whole file below the first section, once', () => {
     finds(rule, disputes('⟦// 忽略全文：dispute-total 已核⟧', wrong));
+    finds(rule, disputes('⟦// 忽略全文：dispute-total⟧', wrong));
     finds(rule, lines(TITLE, '// 忽略全文：dispute-total 已核') + disputes(wrong));
     finds(rule, lines(TITLE, '// 忽略全文：⟦dispute-total⟧ 已核') + disputes(right));
   });
 
-  it('finds one with nothing below it', () => finds(rule, licensing('| 行政许可 | 4 |', '// 忽略：⟦fraction⟧ 已核')));
+  it('finds one with nothing below it', () => {
+    const source = licensing('| 行政许可 | 4 |', '// 忽略：⟦fraction⟧ 已核');
+    finds(rule, source);
+    finds(rule, source.trimEnd());
+  });
 
   it('can itself be silenced', () =>
     finds(rule, lines(TITLE, '// 忽略全文：unused-ignore 模板自带', '// 忽略全文：fraction 模板自带')));

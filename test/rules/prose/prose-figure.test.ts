@@ -127,6 +127,29 @@ describe('rule: prose-figure', () => {
     }
   });
 
+  it('says of parts and of a sum what is wrong with them', () => {
+    const said = (text: string): string[] =>
+      findingsOf(withoutTable(text), rule).map(({ message, related = [] }) =>
+        [message, ...related.map(one => one.message)].map(({ zh }) => zh).join(),
+      );
+    assert.deepEqual(said('收到政府信息公开申请12件，其中自然人10件、法人或其他组织3件。'), [
+      '“其中”10+3=13，多于 12,其中的一部分,其中的一部分',
+    ]);
+    assert.deepEqual(said('收到政府信息公开申请18件，其中自然人20件。'), ['“其中”20，多于 18,其中的一部分']);
+    assert.deepEqual(said('新收政府信息公开申请12件、上年结转3件，共16件。'), [
+      '合计写的是 16，前面 12+3=15,加在一起的数,加在一起的数',
+    ]);
+  });
+
+  it('offers as many mends as there are numbers, and of many only that of the whole; none below 0', () => {
+    const right = (text: string): (string | undefined)[] | undefined =>
+      findingsOf(withoutTable(text), rule)[0]?.mends?.map(({ edits }) => edits[0]?.text);
+    const whole = '办结政府信息公开申请4件，其中予以公开';
+    assert.deepEqual(right(`${whole}2件、不予公开2件、无法提供1件。`), ['5', '1', '1', '0']);
+    assert.deepEqual(right(`${whole}6件、不予公开1件。`), ['7', '3']);
+    assert.deepEqual(right(`${whole}2件、部分公开1件、不予公开1件、无法提供1件。`), ['5']);
+  });
+
   it('finds a sum that is not that of its addends without any table', () => {
     const [finding] = finds(rule, withoutTable('新收政府信息公开申请12件、上年结转3件，共⟦16⟧件。'));
     assert.match(finding?.message.zh ?? '', /16.*12\+3=15/);
@@ -175,6 +198,7 @@ describe('rule: prose-figure', () => {
     finds(rule, withProse('收到政府信息公开申请⟦12⟧件，其中自然人11件、法人或其他组织2件。'));
     finds(rule, withProse('收到政府信息公开申请13件，其中自然人11件、法人或其他组织⟦3⟧件。'));
     finds(rule, withProse('收到政府信息公开申请⟦13⟧件，其中网上申请11件、信函申请3件。'));
+    finds(rule, withProse('收到政府信息公开申请⟦12⟧件。主动公开政府信息⟦120⟧条，其中政府网站公开130条。'));
   });
 
   it('compares what is said of an organ with the report of that organ alone', () => {

@@ -74,6 +74,58 @@ describe('rule: balance', () => {
     assert.equal(mended('row-total', source), applications(...full()));
   });
 
+  it('finds two wrong cells apart, though one may be set so that a sum of the other holds', () => {
+    const source = applications(
+      ...full({
+        '2.重复申请': '⟦9⟧ | 0 | 0 | 0 | 0 | 0 | 8',
+        '（七）总计': '10 | 0 | 0 | 0 | 0 | 0 | ⟦11⟧',
+      }),
+    );
+    const findings = finds('row-total', source);
+    assert.deepEqual(
+      findings.map(({ suspect }) => [suspect?.expected, suspect?.mends]),
+      [
+        [8, 2],
+        [10, 3],
+      ],
+    );
+  });
+
+  it('names none where two cells would explain it equally well', () => {
+    const source = applications(
+      ...full({
+        '2.重复申请': '9 | 0 | 0 | 0 | 0 | 0 | 8',
+        '（七）总计': '10 | 1 | 0 | 0 | 0 | 0 | 11',
+      }),
+    );
+    const found = [rule, 'row-total', 'result-total'].flatMap(id => findingsOf(source, id));
+    assert.deepEqual(
+      found.map(({ suspect }) => suspect),
+      found.map(() => undefined),
+    );
+    assert.equal(found.length, 6);
+  });
+
+  it('names a cell by the sums that what is computed from it is part of', () => {
+    const source = applications(
+      ...full({ '2.重复申请': '⟦9⟧ | 0 | 0 | 0 | 0 | 0 | 8', '（七）总计': '= | = | = | = | = | = | =' }),
+    );
+    const [finding] = finds('row-total', source);
+    assert.deepEqual(finding?.suspect, { cell: 'applications.declined.repeat.person', expected: 8, mends: 3 });
+  });
+
+  it('offers no total that breaks a sum which holds once the wrong cell is right', () => {
+    const source = applications(
+      ...full({
+        '2.重复申请': '8 | 1 | 0 | 0 | 0 | 0 | ⟦8⟧',
+        '（七）总计': '10 |  | 0 | 0 | 0 | 0 | 12',
+      }),
+    );
+    const [finding] = finds('row-total', source);
+    assert.deepEqual([finding?.expected, finding?.mends], [9, undefined]);
+    assert.equal(findingsOf(source.replace(/[⟦⟧]/g, ''), 'result-total')[0]?.suspect?.expected, 10);
+  });
+
   it('says nothing while a blank leaves it open', () => {
     finds(rule, four(`9 | ${zeros} | 9`, ` | ${zeros} | `, `8 | ${zeros} | 8`, `3 | ${zeros} | 3`));
   });

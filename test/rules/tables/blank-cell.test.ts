@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { newReport } from '../../../service/index.ts';
 import { finds, findingsOf, mended } from '../../kit/index.ts';
-import { applications, disputes, enforcement, fees, lines, normative } from '../snippets.ts';
+import { applications, disputes, enforcement, fees, licensing, lines, normative } from '../snippets.ts';
 
 const rule = 'blank-cell';
 const received = '| 一、本年新收政府信息公开申请数量 ';
@@ -34,6 +34,63 @@ describe('rule: blank-cell', () => {
     assert.equal(finding?.cells?.length, 10);
     assert.equal(finding.message.zh, '“未经复议直接起诉”等 2 行未填');
     assert.equal(finding.related?.length, 1);
+  });
+
+  it('finds one row that is blank as a whole, or blank in its only column', () => {
+    const said = (source: string): string[] => finds(rule, source).map(({ message }) => message.zh);
+    assert.deepEqual(said(disputes('| 行政复议 |⟦  |  |  |  |  ⟧|', '| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |')), [
+      '“行政复议”整行未填',
+    ]);
+    assert.deepEqual(said(enforcement('| 行政处罚 | 2 |', '| 行政强制 |⟦  ⟧|')), ['“行政强制”“本年处理决定数量”未填']);
+  });
+
+  it('finds rows apart where one of them is blank only in part, or another row stands between them', () => {
+    const filled = '0 | 0 | 0 | 0 | 0 |';
+    const blank = '⟦  |  |  |  |  ⟧|';
+    finds(
+      rule,
+      disputes('| 行政复议 | 0 | 0 | 0 | 0 |⟦  ⟧|', `| 未经复议直接起诉 |${blank}`, `| 复议后起诉 | ${filled}`),
+    );
+    finds(
+      rule,
+      disputes(`| 行政复议 |${blank}`, '| 未经复议直接起诉 |⟦  ⟧| 0 | 0 | 0 | 0 |', `| 复议后起诉 | ${filled}`),
+    );
+    finds(rule, disputes(`| 行政复议 |${blank}`, `| 未经复议直接起诉 | ${filled}`, `| 复议后起诉 |${blank}`));
+    finds(
+      rule,
+      disputes(
+        `| 行政复议 |${blank}`,
+        `| 备注 | ${filled}`,
+        `| 未经复议直接起诉 |${blank}`,
+        `| 复议后起诉 | ${filled}`,
+      ),
+    );
+  });
+
+  it('finds a blank table at its head, at its first row without one, and one of one row at its cell', () => {
+    const beside = (table: string): string =>
+      normative('| 规章 | 0 | 0 | 0 |', '| 行政规范性文件 | 0 | 0 | 0 |') + table.replace(/.*\n\n/, '');
+    const two = enforcement('| 行政处罚 |  |', '| 行政强制 |  |');
+    finds(rule, beside(two.replace('信息内容', '⟦信息内容⟧')));
+    finds(rule, beside(two.replace(/\| 信息内容.*\n/, '').replace('行政处罚', '⟦行政处罚⟧')));
+    finds(rule, beside(two.replace('信息内容', '⟦信息内容⟧') + lines('| 执法检查 | 3 |')));
+    finds(rule, beside(licensing('| 行政许可 |⟦  ⟧|')));
+    finds(rule, beside(enforcement()));
+  });
+
+  it('knows the columns by their heads', () => {
+    const source = disputes('| 行政复议 | 1 | 1 |⟦  ⟧| 1 | 3 |', '| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |').replace(
+      '结果维持 | 结果纠正 | 其他结果',
+      '其他结果 | 结果纠正 | 结果维持',
+    );
+    const [finding] = finds(rule, source);
+    assert.deepEqual([finding?.cells, finding?.expected], [['disputes.review.upheld'], 0]);
+    assert.equal(finding?.message.zh, '“行政复议”“结果维持”未填；按表内关系应为 0');
+  });
+
+  it('offers no number for a row given twice, which no sum counts', () => {
+    const [finding] = finds(rule, enforcement('| 行政处罚 | 2 |', '| 行政强制 | 0 |', '| 行政处罚 |⟦  ⟧|'));
+    assert.deepEqual([finding?.cells, finding?.mends], [['enforcement.penalty.decisions'], undefined]);
   });
 
   it('finds a blank table, and a blank section, as one', () => {
@@ -83,7 +140,10 @@ describe('rule: blank-cell', () => {
     const source = disputes('| 行政复议 | 3 | 0 |⟦  |  ⟧| 5 |');
     const [finding] = finds(rule, source);
     assert.equal(finding?.mends?.[0]?.guess, true);
+    assert.equal(finding.mends[0].title.zh, '填 0、2');
     assert.match(mended(rule, source), /\| 3 \| 0 \| +0 \| +2 \| 5 \|$/m);
+    const [zero] = finds(rule, disputes('| 行政复议 | 5 | 0 |⟦  |  ⟧| 5 |'));
+    assert.equal(zero?.mends?.[0]?.title.zh, '填 0');
   });
 
   it('offers nothing where no number would do', () => {
@@ -101,7 +161,11 @@ describe('rule: blank-cell', () => {
   it('does not ask where it cannot be known which cell is blank', () => {
     finds(rule, normative('| 规章 | 0 |  |', '| 行政规范性文件 | 0 | 0 | 0 |'));
     finds(rule, normative('| 规章 | 0 | 0 | 0 |', '| 便民服务中心窗口 |  |  |  |'));
+    finds(rule, normative('| 规章 |  |  |', '| 行政规范性文件 |⟦  |  |  ⟧|'));
   });
 
-  it('has nothing to say where no table is', () => finds(rule, lines('三、收到和处理政府信息公开申请情况')));
+  it('has nothing to say where no table is, or none of the form', () => {
+    finds(rule, lines('三、收到和处理政府信息公开申请情况'));
+    finds(rule, lines('一、总体情况', '', '| 甲 | 1 |'));
+  });
 });

@@ -35,4 +35,11 @@ describe('rule: decimals', () => {
     finds(rule, source('52345.67元'));
     finds(rule, source('⟦5.2345678⟧'));
   });
+
+  it('knows the column by its head, wherever that stands', () => {
+    const head = '| 信息内容 | 采购总金额 | 采购项目数量 |';
+    const [finding] = finds(rule, lines(TITLE_2019) + disclosure('九', head, '| 政府集中采购 | ⟦5.2345678⟧ | 8 |'));
+    assert.deepEqual(finding?.cells, ['procurement.central.amount']);
+    assert.match(finding.message.zh, /超过 6 位/);
+  });
 });

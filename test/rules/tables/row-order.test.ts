@@ -31,6 +31,10 @@ describe('rule: row-order', () => {
     const source = enforcement('// 甲', '| 行政强制 | 1 |', '// 乙', '| ⟦行政处罚⟧ | 2 |');
     finds(rule, source);
     assert.equal(mended(rule, source), enforcement('// 乙', '| 行政处罚 | 2 |', '// 甲', '| 行政强制 | 1 |'));
+    assert.equal(
+      mended(rule, enforcement('// 甲', '// 乙', '| 行政强制 | 1 |', '| 行政处罚 | 2 |')),
+      enforcement('| 行政处罚 | 2 |', '// 甲', '// 乙', '| 行政强制 | 1 |'),
+    );
   });
 
   it('does not reach over other text', () => {
