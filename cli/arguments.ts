@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Bilingual } from '../forms/index.ts';
+import { nearest } from '../text/index.ts';
 import { UsageError, type Arguments, type CommandForm, type OptionForm } from './command.ts';
 import { commands, generalOptions } from './commands/commands.ts';
-import { nearest } from './nearest.ts';
 import { words } from './words.ts';
 
 /** What the arguments ask for. */

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Bilingual } from '../forms/index.ts';
-import { editDistance, TextLines, type Range } from '../text/index.ts';
+import { nearest, TextLines, type Range } from '../text/index.ts';
 import { presets, type Levels } from './presets.ts';
 import { say } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
@@ -101,7 +101,7 @@ function entries(node: Node): [string, Node, Node][] {
 }
 
 function unknown(zh: string, en: string, name: string, known: readonly string[]): Bilingual {
-  const near = known.find(one => editDistance(one, name, 3) <= 3);
+  const near = nearest(name, known);
   const [hint, hintEnglish] = near === undefined ? ['', ''] : [`，是不是“${near}”？`, `; did you mean “${near}”?`];
   return say(`没有“${name}”这个${zh}${hint}`, `Unknown ${en} “${name}”${hintEnglish}`);
 }

@@ -1,6 +1,6 @@
 import type { Silence } from '../grammar/index.ts';
 import type { Block, Report } from '../model/index.ts';
-import { editDistance, Kept, rangeOf } from '../text/index.ts';
+import { Kept, nearest, rangeOf } from '../text/index.ts';
 import { removeLines, replace } from './edits.ts';
 import { say, type Draft } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
@@ -129,7 +129,10 @@ function hasSilence(block: Block): boolean {
 }
 
 function unknownRule(line: number, name: { start: number; end: number; text: string }): Draft {
-  const near = rules.map(rule => rule.id).find(id => editDistance(id, name.text, 3) <= 3);
+  const near = nearest(
+    name.text,
+    rules.map(rule => rule.id),
+  );
   return {
     range: rangeOf(line, name),
     message: say(

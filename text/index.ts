@@ -6,6 +6,7 @@ export * from './edit.ts';
 export * from './fold.ts';
 export * from './kept.ts';
 export * from './lines.ts';
+export * from './nearest.ts';
 export * from './numerals.ts';
 export * from './place.ts';
 export * from './quotation.ts';

@@ -1,8 +1,7 @@
 import { formOfYear, forms } from '../../forms/index.ts';
 import { newReport } from '../../service/index.ts';
-import { toHalfWidth } from '../../text/index.ts';
+import { nearest, toHalfWidth } from '../../text/index.ts';
 import { valueOf, type Arguments } from '../command.ts';
-import { nearest } from '../nearest.ts';
 import { deliver } from '../output.ts';
 import { readOne } from '../reports.ts';
 import type { Session } from '../session.ts';

@@ -1,10 +1,10 @@
 import { rules, type Rule } from '../../rules/index.ts';
 import { pageOf } from '../../rules/later.ts';
+import { nearest } from '../../text/index.ts';
 import { paintFor, type Paint } from '../colour.ts';
 import type { Arguments } from '../command.ts';
 import { twoColumns } from '../help.ts';
 import type { Locale } from '../io.ts';
-import { nearest } from '../nearest.ts';
 import type { Session } from '../session.ts';
 import { words } from '../words.ts';
 

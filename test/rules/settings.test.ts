@@ -43,8 +43,8 @@ describe('settings, as text', () => {
   it('name the rule that is probably meant', () => {
     const [fault] = settingsOf('{ "rules": { ⟦"row-totals"⟧: "off" } }').faults;
     assert.match(fault?.message.zh ?? '', /row-total”/);
-    const [near, far] = settingsOf('{ "rules": { ⟦"row-to"⟧: "off", ⟦"row-t"⟧: "off" } }').faults;
-    assert.match(near?.message.zh ?? '', /row-total”/);
+    const [near, far] = settingsOf('{ "rules": { ⟦"missing-tabel"⟧: "off", ⟦"row"⟧: "off" } }').faults;
+    assert.match(near?.message.zh ?? '', /missing-table”/);
     assert.doesNotMatch(far?.message.zh ?? '', /是不是/);
   });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Settings } from '../../../rules/index.ts';
+import { checkText } from '../../../service/index.ts';
 import { finds, mended } from '../../kit/index.ts';
 import { disputes, licensing, lines, TITLE, windows } from '../snippets.ts';
 
@@ -27,10 +29,16 @@ describe('rule: unused-ignore', () => {
     assert.equal(mended(rule, source), disputes('// 忽略：dispute-total 已核', right));
   });
 
-  it('takes a name for another’s slip up to three letters away', () => {
-    const offered = (name: string): unknown =>
-      finds(rule, disputes(`// 忽略：⟦${name}⟧ 已核`, right))[0]?.mends?.length;
-    assert.deepEqual([offered('dispute-to'), offered('dispute-t')], [1, undefined]);
+  it('offers none where none is near', () => {
+    const [finding] = finds(rule, disputes('// 忽略：⟦disputes-and-more⟧ 已核', right));
+    assert.equal(finding?.mends, undefined);
+  });
+
+  it('says nothing of a rule that is not asked', () => {
+    const source = disputes('// 忽略：dispute-total 已核', right);
+    const found = (rules: Settings['rules']): number =>
+      checkText(source, { rules, ignore: [] }).findings.filter(one => one.rule === rule).length;
+    assert.deepEqual([found({}), found({ 'dispute-total': 'off' }), found({ balance: 'off' })], [1, 0, 1]);
   });
 
   it('finds one without a rule', () => {

@@ -1,4 +1,4 @@
-import { editDistance } from '../text/index.ts';
+import { editDistance } from './distance.ts';
 
 /** The one of the names that was probably meant: a beginning of just one, or few letters away. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
