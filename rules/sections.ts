@@ -35,7 +35,7 @@ export function insertSection(report: Report, section: SectionForm, before: numb
     return insertBefore(line, [...gap, ...text]);
   }
   const last = lines.findLastIndex(line => line.kind !== 'blank');
-  if (last < 0) return insertBefore(0, text.slice(0, -1));
+  if (last < 0) return insertBefore(0, text);
   return insertAfter(lines, last, ['', ...text.slice(0, -1)]);
 }
 

@@ -170,8 +170,7 @@ export class CopyIndex {
     this.#next = grown(this.#next, new Int32Array(length * SEEDS));
     if (length * SEEDS < this.#heads.length * 2) return;
     this.#heads = new Int32Array(this.#heads.length * 4).fill(-1);
-    const seeds = this.#seeds.subarray(0, (this.#paragraphs - 1) * SEEDS);
-    for (const [one, seed] of seeds.entries()) this.#link(one, seed);
+    for (const [one, seed] of this.#seeds.entries()) this.#link(one, seed);
   }
 
   #headOf(seed: number): number {

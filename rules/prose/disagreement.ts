@@ -69,10 +69,10 @@ export function draftOfDisagreement(disagreement: Disagreement): Draft {
 /** Which of the two is wrong cannot be known, so that each mend is a guess. */
 function* mends({ statement, line, expected, table, start }: Disagreement): Generator<Mend> {
   const { quote, unit, places, value } = statement;
-  const number = unit === '元' ? tidy(expected * 10_000) : unit === '亿元' ? expected / 10_000 : expected;
+  const number = inUnit(expected, unit);
   yield {
     title: say(`文中改为 ${number}`, `Change the text to ${number}`),
-    edits: [replace(line, statement, String(number))],
+    edits: [replace(line, statement, number)],
     guess: true,
   };
   if (unit === undefined || unit === '万元') {
@@ -86,6 +86,13 @@ function* mends({ statement, line, expected, table, start }: Disagreement): Gene
   if (place === undefined || another !== undefined || breaksSum(table, place, value)) return;
   const mend = numberMend(table, place, value);
   if (mend) yield { ...moveMend(mend, start), guess: true };
+}
+
+/** An amount of the table, which counts in 万元, as the text counts it. */
+function inUnit(amount: number, unit: Statement['unit']): string {
+  if (unit === '元') return String(tidy(amount * 10_000));
+  // A cent is the tenth decimal, where a binary fraction would be written out with its noise, or as 5e-7.
+  return unit === '亿元' ? (amount / 10_000).toFixed(10).replace(/\.?0+$/, '') : String(amount);
 }
 
 /** A number that would break a sum of the table which holds now is not offered for its cell. */

@@ -86,7 +86,7 @@ function insertion(
   const lines = block?.lines ?? [];
   const before = tables.slice(0, tables.indexOf(table)).reverse();
   const previous = before.map(form => block && lastLineOf(block, form)).find(line => line !== undefined);
-  const next = tables.slice(tables.indexOf(table) + 1).map(form => block && firstLineOf(block, form));
+  const next = tables.map(form => block && firstLineOf(block, form));
   const limit = previous ?? (next.find(line => line !== undefined) ?? lines.length) - 1;
   const after = lines.findLastIndex((line, at) => at <= limit && line.kind !== 'blank');
   return insertAfter(report.tree.lines, lineOf(report, index, Math.max(after, 0)), ['', ...text]);

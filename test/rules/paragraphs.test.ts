@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { MAX_LINE, readLines } from '../../grammar/index.ts';
-import { readReport } from '../../model/index.ts';
+import { readReport, type Report } from '../../model/index.ts';
 import { tokensOf } from '../../model/prose/tokens.ts';
-import { checkReport } from '../../rules/index.ts';
+import { checkReport, defaultSettings } from '../../rules/index.ts';
 import { paragraphsOf, sentencesOf } from '../../rules/paragraphs.ts';
 import { changeSnapshot, openSnapshot, textOfSnapshot } from '../../service/index.ts';
 import { pick, seeded } from '../kit/index.ts';
@@ -89,6 +89,23 @@ describe('what is found in lines', () => {
     assert.equal(found('甲，，'.repeat(100)), 100);
     assert.equal(found('甲，，'.repeat(150)), 100);
     assert.equal(found(`${'甲，，'.repeat(80)}\n`.repeat(2)), 160);
+  });
+
+  it('is told again of a long section when it is asked again, and read again in another edition', () => {
+    const title = '甲县石桥镇2025年政府信息公开工作年度报告';
+    const long = [
+      title,
+      '一、总体情况',
+      ...Array.from({ length: 40 }, () => '　　申请{逾期不补正}件、{无此行}件。'),
+    ].join('\n');
+    const found = (report: Report, settings = defaultSettings): number =>
+      checkReport(report, settings).filter(({ rule }) => rule === 'unknown-reference').length;
+    const before = openSnapshot('file:///a.nianbao', 0, long);
+    assert.deepEqual([found(before.report), found(before.report, { ...defaultSettings })], [40, 40]);
+    const start = title.indexOf('2025');
+    const range = { start: { line: 0, character: start }, end: { line: 0, character: start + 4 } };
+    const { report } = changeSnapshot(before, 1, [{ range, text: '2020' }]);
+    assert.deepEqual([found(report), found(before.report, { ...defaultSettings })], [80, 40]);
   });
 
   it('is the same after any edits of lines as in a fresh read', () => {

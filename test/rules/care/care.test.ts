@@ -14,6 +14,10 @@ describe('rule: repeated-words', () => {
     ['公开信息⟦的的⟧渠道。', '公开信息的渠道。'],
     ['公开信息⟦，，⟧及时更新。', '公开信息，及时更新。'],
     ['及时公开各类信息。⟦及时公开各类信息。⟧', '及时公开各类信息。'],
+    ['⟦，，⟧公开信息。', '，公开信息。'],
+    ['落实要求⟦，，，，⟧再⟦落实落实⟧，公开⟦。。⟧', '落实要求，再落实，公开。'],
+    ['⟦进一步进一步⟧进一步规范。', '进一步进一步规范。'],
+    ['⟦政务公开工作领导小组成员政务公开工作领导小组成员⟧名单。', '政务公开工作领导小组成员名单。'],
   ] as const) {
     it(`finds ${wrong}`, () => {
       finds(rule, prose(wrong));
@@ -27,6 +31,8 @@ describe('rule: repeated-words', () => {
     '公众参与与互动，作为为民服务的窗口。',
     '等等……',
     '无。无。',
+    '公开2025公开2025条。',
+    '政务公开工作领导小组的成员政务公开工作领导小组的成员名单。',
   ]) {
     it(`leaves alone ${text}`, () => finds(rule, prose(text)));
   }
@@ -75,6 +81,43 @@ describe('rule: personal-data', () => {
     it(`finds ${text}`, () => finds(rule, prose(text)));
   }
 
+  it('knows an identity number by a day of birth that there can be', () => {
+    for (const day of ['19000101', '20230930', '19851010', '19871219', '20011031', '20050220']) {
+      finds(rule, prose(`证件号⟦${identity(`341223${day}375`)}⟧。`));
+    }
+    for (const day of ['18991231', '21000101', '19850012', '19851301', '19850500', '19850532', '19850540']) {
+      finds(rule, prose(`证件号${identity(`341223${day}375`)}。`));
+    }
+  });
+
+  it('knows a card by its length, its first digit and its check digit, and tells an identity number once', () => {
+    for (const digits of ['352800001234567', '3528000012345678', '62220212345678901', '622202123456789012']) {
+      finds(rule, prose(`账号⟦${luhn(digits)}⟧。`));
+    }
+    for (const digits of ['72220212345678901', '22220212345678901', '6222021234567890123', '62220212345678']) {
+      finds(rule, prose(`账号${luhn(digits)}。`));
+    }
+    const both = identity('34122319851216423');
+    assert.equal(luhn(both.slice(0, -1)), both);
+    finds(rule, prose(`证件号⟦${both}⟧。`));
+  });
+
+  it('knows none inside a longer number or a code', () => {
+    for (const number of ['11010519491231002X', '13912345678', luhn('622202123456789012')]) {
+      for (const written of [`A${number}`, `${number}A`, `1${number}`, `${number}1`, `_${number}`]) {
+        finds(rule, prose(`编号${written}。`));
+      }
+    }
+    finds(rule, prose('编号0-13912345678和13912345678-1。'));
+  });
+
+  it('allows the number that the office gives, and nothing beside it', () => {
+    finds(rule, prose('联系电话：13912345678'));
+    finds(rule, prose('　　联系电话：13912345678'));
+    finds(rule, prose('联系电话：13912345678，申请人⟦王小明⟧提出申请。'));
+    finds(rule, prose('接待人联系电话：⟦13912345678⟧'));
+  });
+
   it('knows an identity number by its check digit, which every digit before it changes', () => {
     const number = '341223198512163753';
     finds(rule, prose(`证件号⟦${number}⟧。`));
@@ -108,6 +151,25 @@ describe('rule: thin-section', () => {
   ]) {
     it(`finds ${text}`, () => finds(rule, section(text)));
   }
+
+  it('says what is missing', () => {
+    const said = (text: string): (string | undefined)[] =>
+      findingsOf(section(text, '五、存在的主要问题及改进情况'), rule).map(({ message }) => message.zh);
+    for (const [text, ...expected] of [
+      ['不存在问题。', '没有写出问题和改进'],
+      ['全年公开工作取得良好成效，群众满意。', '只说了成绩，没有写出存在的问题'],
+      ['更新慢，台账散乱，内容陈旧，字迹模糊不清。解读粗浅。', '只写了问题，没有写改进'],
+      ['公开内容不够全面。', '只写了问题，没有写改进'],
+      ['个别站所报送偏少，将改进。', '只有一句话，写得太简单'],
+      ['台账零散，已有专人补齐。', '只有一句话，写得太简单'],
+      // Twenty characters are enough, and so are two sentences.
+      ['个别站所报送信息数量偏少，今后将予改进的。'],
+      ['报送偏少。将改进。'],
+      ['台账零散。已补齐。'],
+    ] as const) {
+      assert.deepEqual(said(text), expected, text);
+    }
+  });
 
   for (const text of [
     '部分站所报送不够及时。下一步按月催报，对新任人员集中辅导。',
@@ -151,7 +213,22 @@ describe('rule: fee-statement', () => {
     it(`leaves alone ${text}`, () => finds(rule, report(text)));
   }
 
+  it('reads amounts in any digits, with separators and spaces', () => {
+    for (const amount of ['4元', '４００元', '1,400 元', '0.5万元', '０．５万元']) {
+      finds(rule, report('⟦未收取信息处理费⟧。', `全年收取信息处理费${amount}。`));
+    }
+    for (const amount of ['0元', '００元', '0.00 万元', '0,000元']) {
+      finds(rule, report('未收取信息处理费。', `全年收取信息处理费${amount}。`));
+    }
+  });
+
   it('does not ask before the section is begun', () => finds(rule, report('')));
+
+  it('asks from the first year on for which fees could be charged, and where no year is known', () => {
+    const heading = '六、其他需要报告的事项';
+    finds(rule, lines(TITLE.replace('2025', '2021'), `⟦${heading}⟧`, '无。'));
+    finds(rule, lines(`⟦${heading}⟧`, '无。'));
+  });
 
   it('does not ask for what was not yet asked for', () => finds(rule, report('无。', '无。', TITLE_2019)));
 });
@@ -222,12 +299,50 @@ describe('rule: organ-name', () => {
     it(`leaves alone ${text}`, () => finds(rule, of(town, text)));
   }
 
+  /** What an organ calls itself, and what it does not. */
+  const kinds: readonly (readonly [organ: string, ...words: readonly string[]])[] = [
+    ['甲县石桥镇', '我镇、⟦我乡⟧、⟦我街道⟧、⟦我局⟧、⟦我委⟧、⟦我厅⟧、我县'],
+    ['甲县石桥乡', '⟦我镇⟧、我乡、⟦我街道⟧、⟦我局⟧、⟦我委⟧、⟦我厅⟧、我县'],
+    ['甲县城南街道', '⟦我镇⟧、⟦我乡⟧、我街道、⟦我局⟧、⟦我委⟧、⟦我厅⟧、我县'],
+    ['泾县', '⟦我镇⟧、⟦我乡⟧、⟦我街道⟧、⟦我局⟧、我委、⟦我厅⟧、我县'],
+    ['青岚市', '⟦我镇⟧、⟦我乡⟧、⟦我街道⟧、⟦我局⟧、我委、⟦我厅⟧、⟦我县⟧'],
+    ['云山市青岚区', '⟦我镇⟧、⟦我乡⟧、⟦我街道⟧、⟦我局⟧、我委、⟦我厅⟧、⟦我县⟧'],
+    ['甲县财政局', '⟦我镇⟧、⟦我乡⟧、⟦我街道⟧、我局、我委、⟦我厅⟧、我县'],
+    ['甲县发展和改革委员会', '⟦我镇⟧、⟦我乡⟧、⟦我街道⟧、⟦我局⟧、我委、⟦我厅⟧、我县'],
+    ['甲省财政厅', '⟦我镇⟧、⟦我乡⟧、⟦我街道⟧、⟦我局⟧、我委、我厅、我县'],
+    // A town of a district is in no county, unless it is one of an autonomous region.
+    ['甲区石桥镇', '我镇、⟦我县⟧'],
+    ['甲旗石桥镇', '我镇、我县'],
+    ['甲自治区石桥镇', '我镇、我县'],
+    ['甲自治区乙县石桥镇', '我镇、我县'],
+    // Nobody can say whose report this is.
+    ['城镇', '我镇、我乡、我局'],
+  ];
+  for (const [organ, words = ''] of kinds) {
+    it(`knows what ${organ} calls itself`, () => {
+      finds(rule, of(`${organ}2025年政府信息公开工作年度报告`, words));
+    });
+  }
+
+  for (const text of ['石桥街道的石桥子街道口已亮化。', '沿石桥河石桥镇段已公示。', '石桥重点镇、石桥特色镇已公示。']) {
+    it(`leaves alone ${text}`, () => finds(rule, of(town, text)));
+  }
+
+  it('leaves the title to other rules', () =>
+    finds(rule, lines('青山镇2025年政府信息公开工作年度报告', '机关：石桥镇', '', '一、总体情况', '我镇公开信息。')));
+
   it('mends as a guess', () => {
     assert.match(mended(rule, of(town, '我局安排专人。')), /我镇安排专人/);
     assert.match(mended(rule, of(town.replace('县', '区'), '我县统一部署。')), /我区统一部署/);
     assert.ok(findingsOf(of(town, '我局安排专人。'), rule)[0]?.mends?.[0]?.guess);
   });
 });
+
+/** The number of an identity card with its check digit. */
+function identity(digits: string): string {
+  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (2 ** (17 - place) % 11), 0);
+  return digits + ('10X98765432'[sum % 11] ?? '');
+}
 
 /** The number with its check digit. */
 function luhn(digits: string): string {

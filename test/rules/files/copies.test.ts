@@ -124,6 +124,14 @@ describe('paragraphs of many reports', () => {
     assert.equal(find(indexOf({ a: report('乙镇', 2025, own(1)), ...parts }), own(1), asking)?.key, 'a');
   });
 
+  it('have nothing in common because of the parts that neither has', () => {
+    const late = (number: number): Little => ({ bins: [...Array<number>(16).fill(0), ...own(number).bins] });
+    const others = Object.fromEntries(
+      Array.from('丙丁戊己庚', (organ, at) => [organ, report(`${organ}镇`, 2025, late(at + 2))]),
+    );
+    assert.equal(find(indexOf({ a: report('乙镇', 2025, late(1)), ...others }), late(1), asking)?.key, 'a');
+  });
+
   it('are nobody’s own when some have one half of them and some the other', () => {
     const half = (organ: string, isFirst: boolean): Facts => {
       const { bins } = own(1);
@@ -162,6 +170,15 @@ describe('paragraphs of many reports', () => {
       indexOf({ a: report('乙镇', 2025, ...Array.from({ length: count }, () => own(1))) });
     assert.ok(find(many(1000), own(1), asking));
     assert.equal(find(many(1001), own(1), asking), undefined);
+  });
+
+  it('are known as they are now, when short ones come in the place of others', () => {
+    const index = new CopyIndex();
+    for (let number = 1; number < 3000; number++) {
+      index.set('a', report('乙镇', 2025, own(number, 1)));
+      assert.equal(find(index, own(number, 1), asking)?.key, 'a');
+      assert.equal(find(index, own(number - 1, 1), asking), undefined);
+    }
   });
 
   it('are known as they are now, whatever came, went and came again', () => {

@@ -208,6 +208,9 @@ describe('rule: copied-prose', () => {
     const findings = found(rule, now, report('石桥镇', 2024, '短句。', OWN));
     assert.equal(marked(now.text, findings), now.text.replace(OWN, `⟦${OWN}⟧`));
     assert.match(findings[0]?.message.zh ?? '', /石桥镇2024\.nianbao 第 5 行.*100%/);
+    const spaced = report('石桥镇', 2025, `${OWN}　 `);
+    const inSpaces = found(rule, spaced, report('石桥镇', 2024, OWN));
+    assert.equal(marked(spaced.text, inSpaces), spaced.text.replace(OWN, `⟦${OWN}⟧`));
   });
 
   it('finds another organ’s, with some words and all numbers changed', () => {
@@ -238,6 +241,26 @@ describe('rule: copied-prose', () => {
       return known.copies(now).length;
     };
     assert.deepEqual([copies(other), copies(other, OWN), copies(other)], [0, 1, 0]);
+  });
+
+  it('is asked where but one other report is known', () => {
+    const now = readReport(report('石桥镇', 2025, OWN).text);
+    const copies = (organ: string, year: number): number => {
+      const known = new KnownReports();
+      known.set('other', factsOf(readReport(report(organ, year, OWN).text)));
+      return known.copies(now).length;
+    };
+    assert.deepEqual([copies('石桥镇', 2024), copies('南渡镇', 2025), copies('石桥镇', 2025)], [1, 1, 0]);
+  });
+
+  it('knows nothing of a report that is forgotten', () => {
+    const known = new KnownReports();
+    const now = readReport(report('石桥镇', 2025, OWN).text);
+    for (const year of [2023, 2024]) known.set(String(year), factsOf(readReport(report('石桥镇', year, OWN).text)));
+    const source = (): string | undefined => known.copies(now)[0]?.name;
+    assert.equal(source(), '2024');
+    known.delete('2024');
+    assert.equal(source(), '2023');
   });
 
   it('finds nothing in the older of two, nor in short ones, nor in the preface', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf, finds, marked, mended } from '../../kit/index.ts';
-import { lines, TITLE } from '../snippets.ts';
+import { lines, TITLE, TITLE_2019 } from '../snippets.ts';
 
 const prose = (...text: readonly string[]): string => lines(TITLE, '', '一、总体情况', '', ...text);
 
@@ -35,6 +35,8 @@ describe('rule: stale-year', () => {
     '公开信息比2024年增加12条。',
     '2024年公开信息108条，2025年公开信息120条。',
     '2024年，我镇公开信息108条，2025年公开信息120条。',
+    '栏目设置与县局和我镇2024年的做法一致。',
+    '栏目设置与前期建设的我镇2024年专栏一致。',
     '公开信息较2023年增加12条，较2024年增加8条。',
     '落实《2024年政务公开工作要点》。',
     '按照国办函〔2024〕5号执行。',
@@ -105,6 +107,12 @@ describe('rule: reporting-period', () => {
       assert.match(mended(rule, source), /2025年1月1日至2025年12月31日/);
     });
   }
+
+  it('finds it in any year, whatever digits stand beside it', () => {
+    finds(rule, prose('统计期限为⟦2025年1月1日至11月3日⟧。'));
+    finds(rule, lines(TITLE_2019, '', '统计期限为⟦2020年1月1日至11月30日⟧。'));
+    finds(rule, lines(TITLE_2019, '', '统计期限为2020年1月1日至2020年12月31日。'));
+  });
 
   for (const text of [
     '数据的统计期限为2025年1月1日至2025年12月31日。',

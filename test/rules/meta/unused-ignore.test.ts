@@ -17,6 +17,11 @@ describe('rule: unused-ignore', () => {
     finds(rule, disputes('// 忽略：dispute-total 已核', wrong));
   });
 
+  it('leaves the byte-order mark where it is', () => {
+    const source = lines('// 忽略：fraction 已核', TITLE);
+    assert.equal(mended(rule, `\ufeff${source}`), `\ufeff${lines(TITLE)}`);
+  });
+
   it('finds the one of several that has no use, and leaves the others', () => {
     const [finding] = finds(rule, disputes('// 忽略：dispute-total、⟦row-label⟧ 已核', wrong));
     assert.equal(finding?.mends, undefined);

@@ -15,7 +15,7 @@ import {
   type StatedReport,
   type WrittenNumber,
 } from '../../kit/index.ts';
-import { applications, lines, TITLE } from '../snippets.ts';
+import { applications, disclosure, fees, lines, TITLE, TITLE_2019 } from '../snippets.ts';
 
 const rule = 'prose-figure';
 
@@ -75,7 +75,7 @@ describe('rule: prose-figure', () => {
   });
 
   it('counts money in the unit that is written', () => {
-    const fees = lines(
+    const source = lines(
       TITLE,
       '',
       '一、总体情况',
@@ -85,10 +85,36 @@ describe('rule: prose-figure', () => {
       '| 信息内容 | 本年收费金额（单位：万元） |',
       '| 行政事业性收费 | 20.4 |',
     );
-    finds(rule, fees);
-    assert.match(mended(rule, fees), /收费204000元/);
-    finds(rule, fees.replace('⟦203000⟧', '204000'));
-    finds(rule, fees.replace('⟦203000⟧元', '⟦204000⟧万元'));
+    finds(rule, source);
+    assert.match(mended(rule, source), /收费204000元/);
+    finds(rule, source.replace('⟦203000⟧', '204000'));
+    finds(rule, source.replace('⟦203000⟧元', '⟦204000⟧万元'));
+  });
+
+  it('offers money in the unit that is written, and a quote only where that is the table’s', () => {
+    const offered = (said: string, cell = '20.4'): (string | undefined)[] | undefined =>
+      findingsOf(
+        lines(TITLE, '', '一、总体情况', `　　收取行政事业性收费${said}。`) + fees(`| 行政事业性收费 | ${cell} |`),
+        rule,
+      )[0]?.mends?.map(({ edits }) => edits[0]?.text);
+    assert.deepEqual(offered('203000元'), ['204000', '20.3']);
+    assert.deepEqual(offered('21万元'), ['20.4', '{行政事业性收费}', '21']);
+    assert.deepEqual(offered('0.01亿元'), ['0.00204', '100']);
+    assert.deepEqual(offered('2亿元', '10000'), ['1', '20000']);
+    assert.deepEqual(offered('2亿元', '0.0001'), ['0.00000001', '20000']);
+  });
+
+  it('takes an amount for the same in either unit where the head of the form names none', () => {
+    const says = (said: string, cell: string): void => {
+      finds(
+        rule,
+        lines(TITLE_2019, '', '一、总体情况', `　　政府集中采购项目8个，采购总金额${said}。`) +
+          disclosure('九', '| 信息内容 | 采购项目数量 | 采购总金额 |', `| 政府集中采购 | 8 | ${cell} |`),
+      );
+    };
+    for (const cell of ['5.2', '52000']) for (const said of ['5.2万元', '52000元']) says(said, cell);
+    says('⟦520⟧万元', '5.2');
+    says('⟦52⟧元', '5.2');
   });
 
   it('offers the table’s number, a quote and the cell, all as guesses', () => {
@@ -253,6 +279,21 @@ describe('rule: prose-figure', () => {
         report = bindReport(keptLines(report, text), report.forms, report);
         assert.deepEqual(draftsIn(report), draftsOf(text), text);
       }
+    }
+  });
+
+  it('finds it on its line when lines come and go below the tables', () => {
+    const text =
+      withProse('按期答复。') + lines('', '五、存在的主要问题及改进情况', '　　共收到申请12件。', '　　收到申请12件。');
+    let report = readReport(text);
+    draftsIn(report);
+    for (const other of [
+      text.replace('　　共', '　　按期答复。\n　　共'),
+      text,
+      text.replace('　　共收到申请12件。\n', ''),
+    ]) {
+      report = bindReport(keptLines(report, other), report.forms, report);
+      assert.deepEqual(draftsIn(report), draftsOf(other), other);
     }
   });
 

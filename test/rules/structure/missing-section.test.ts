@@ -47,6 +47,7 @@ describe('rule: missing-section', () => {
   it('finds all six where there is nothing but a title, or not even that', () => {
     finds(rule, `⟦⟦⟦⟦⟦⟦${TITLE}⟧⟧⟧⟧⟧⟧\n`);
     finds(rule, '⟦⟦⟦⟦⟦⟦⟧⟧⟧⟧⟧⟧');
+    assert.equal(mended(rule, ''), `${blank.slice(blank.indexOf('一、'))}\n`);
     assert.ok(mended(rule, `${TITLE}\n`).startsWith(`${TITLE}\n\n`));
     assert.deepEqual(mended(rule, `${TITLE}\n`).match(/^[一二三四五六]、/gm), [
       '一、',

@@ -32,6 +32,13 @@ describe('rule: preface-sections', () => {
       ),
     ));
 
+  it('looks at a sentence of six hundred characters, and at no longer one', () => {
+    const listing = '全文包括概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况';
+    const long = (length: number): string => `${listing.padEnd(length - 1, '，逐项编制')}。`;
+    finds(rule, preface(`⟦${long(600)}⟧`));
+    finds(rule, preface(long(601)));
+  });
+
   it('looks for it where a preface is, though a text without headings is a head to its end', () => {
     const listing = '全文包括概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况。';
     const below = (count: number, text: string): string =>

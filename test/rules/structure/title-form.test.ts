@@ -28,6 +28,7 @@ describe('rule: title-form', () => {
     const source = '示范市⟦2025⟧政府信息公开工作年度报告\n';
     finds(rule, source);
     assert.equal(mended(rule, source), `${TITLE}\n`);
+    assert.equal(mended(rule, `\ufeff${source}`), `\ufeff${TITLE}\n`);
   });
 
   it('puts in the organ where the fields know it', () => {

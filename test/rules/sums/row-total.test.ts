@@ -30,6 +30,7 @@ describe('rule: row-total', () => {
   it('says what the part that is known contradicts already, and offers no number', () => {
     const [finding] = finds(rule, carriedIn('| 4 | 2 |  | 0 | 0 | 0 | ⟦5⟧ |'));
     assert.deepEqual([finding?.expected, finding?.actual, finding?.mends], [undefined, 5, undefined]);
+    assert.equal(finding?.related?.length, 5);
   });
 
   it('computes =, and finds nothing in it', () => {
