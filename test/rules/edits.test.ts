@@ -65,4 +65,10 @@ describe('rules: edits of lines', () => {
     assert.equal(after(removeLines(lines, 2, 2)), '甲甲\n乙');
     assert.equal(after(removeLines(lines, 0, 2)), '');
   });
+
+  it('reach over nothing that the text does not have', () => {
+    const { range } = removeLines(lines, 1, 2);
+    assert.deepEqual(range, { start: { line: 0, character: 2 }, end: { line: 2, character: 3 } });
+    assert.deepEqual(removeLines(lines, 0, 2).range, { start: { line: 0, character: 0 }, end: range.end });
+  });
 });

@@ -38,6 +38,8 @@ describe('settings, as text', () => {
       "rules": { ⟦"row-totals"⟧: "off", "balance": ⟦"high"⟧, "fraction": ⟦3⟧, "decimals": "warning" }
     }`);
     assert.deepEqual(settings, { rules: { decimals: 'warning' }, ignore: [] });
+    const [fault] = settingsOf('{ "rules": { "balance": ⟦["off"]⟧ } }').faults;
+    assert.equal(fault?.message.zh, '“balance”只能设为：off、information、warning、error');
   });
 
   it('name the rule that is probably meant', () => {
@@ -151,7 +153,8 @@ describe('presets', () => {
     assert.ok(isThere('{ "preset": "sums", "rules": { "row-label": "information" } }', 'row-label information')));
 
   it('are named where they are none', () => {
-    settingsOf('{ "preset": ⟦"lax"⟧ }');
+    const [fault] = settingsOf('{ "preset": ⟦"lax"⟧ }').faults;
+    assert.equal(fault?.message.zh, 'preset 只能是：sums、submit、strict');
     settingsOf('{ "preset": ⟦1⟧ }');
   });
 });

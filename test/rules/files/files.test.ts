@@ -6,7 +6,7 @@ import { readReport } from '../../../model/index.ts';
 import { checkReport, defaultSettings, factsOf, KnownReports, type Finding } from '../../../rules/index.ts';
 import { changeSnapshot, checkText, openSnapshot, textOfSnapshot } from '../../../service/index.ts';
 import { neighboursOf, pick, seeded, withMarks, type NamedText, type Random } from '../../kit/index.ts';
-import { applications, licensing, lines, normative } from '../snippets.ts';
+import { applications, disputes, licensing, lines, normative } from '../snippets.ts';
 import { paragraph, SYLLABLES, townNamed } from './towns.ts';
 
 const title = (organ: string, year: number): string => `${organ}${year}年政府信息公开工作年度报告`;
@@ -153,7 +153,11 @@ describe('rule: carry-over', () => {
     assert.equal(version(before.text), first);
     const moved = version(before.text.replace(/三、.*/, '一、总体情况'));
     assert.notEqual(moved, first);
-    assert.notEqual(version(before.text), moved);
+    const again = version(before.text);
+    assert.notEqual(again, moved);
+    const more = version(before.text + disputes('| 行政复议 | 0 | 0 | 0 | 0 | 0 |'));
+    assert.notEqual(more, again);
+    assert.notEqual(version(before.text), more);
   });
 
   it('points out a stock that does not follow from last year’s', () => {

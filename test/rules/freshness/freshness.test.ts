@@ -72,6 +72,7 @@ describe('rule: stale-year', () => {
     }
     for (const day of ['2026年1月20日', '2025年7月20日']) finds(rule, report(day));
     finds(rule, report('2025年1月20日', '', '另附清单一份。'));
+    finds(rule, report('2025年1月20日', '另附清单一份。', ''));
     finds(rule, lines(TITLE, '发布日期：⟦2025⟧-01-20'));
   });
 

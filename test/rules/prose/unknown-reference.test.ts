@@ -61,6 +61,10 @@ describe('rule: unknown-reference', () => {
     assert.deepEqual(finding?.mends, []);
   });
 
+  it('leaves a quote that cannot be read to another rule', () => {
+    for (const text of ['{无此行+}', '{无此行++甲}', '{无此行']) finds(rule, prose(`全年${text}件。`));
+  });
+
   it('goes by the edition of the year', () => {
     finds(rule, prose('{逾期不补正}件'));
     finds(rule, prose('{⟦逾期不补正⟧}件', TITLE_2019));

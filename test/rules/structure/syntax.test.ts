@@ -29,6 +29,12 @@ describe('rule: syntax', () => {
     assert.match(said('新收{本年新收++上年结转}件。') ?? '', /^引用里的“\+”读不懂/);
   });
 
+  it('names the first three of the characters that nobody can see', () => {
+    const said = (text: string): string | undefined => findingsOf(inProse(text), rule)[0]?.message.en;
+    assert.equal(said('全年\u0001公开'), 'Invisible character U+0001, to be deleted');
+    assert.equal(said('全年\u200b\u202e\u0000\u200b公开'), 'Invisible character U+200B U+202E U+0000, to be deleted');
+  });
+
   it('finds a half of a surrogate pair, not a whole one', () => {
     finds(rule, inProse('全年⟦\ud83d⟧公开'));
     finds(rule, inProse('全年😀公开𠀀'));
