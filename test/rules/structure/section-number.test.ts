@@ -12,6 +12,14 @@ describe('rule: section-number', () => {
     });
   }
 
+  it('finds a title without one, and says so', () => {
+    const [none] = finds(rule, `⟦${title}⟧\n`);
+    assert.equal(none?.message.zh, '标题前缺少序号“四、”');
+    assert.equal(mended(rule, `${title}\n`), `四、${title}\n`);
+    const [other] = finds(rule, `⟦4. ⟧${title}\n`);
+    assert.equal(other?.message.zh, '序号“4.”应为“四、”');
+  });
+
   it('keeps the line ending', () => assert.equal(mended(rule, `4、${title}\r\n`), `四、${title}\r\n`));
 
   it('has nothing against the official number', () => {
