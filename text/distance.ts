@@ -6,7 +6,7 @@ export function editDistance(a: string, b: string, limit = Math.max(a.length, b.
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   if (row.length <= b.length) row = new Int32Array(b.length + 1);
-  for (let j = 0; j <= b.length; j++) row[j] = j;
+  for (let j = 1; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const code = a.charCodeAt(i - 1);
     let above = i - 1;

@@ -23,8 +23,6 @@ export function displayWidth(text: string, ambiguous: 1 | 2 = 2): number {
 const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 
 function pointWidth(point: number, ambiguous: 1 | 2): number {
-  // A lone surrogate is drawn as a replacement character.
-  if (point >= 0xd800 && point <= 0xdfff) return 1;
   if (zeroWidth.test(String.fromCodePoint(point))) return 0;
   return eastAsianWidth(point, { ambiguousAsWide: ambiguous === 2 });
 }

@@ -21,6 +21,10 @@ describe('text: the bytes of a file', () => {
     ['UTF-8', utf8('示范市\r\n'), read('示范市\r\n', 'utf-8')],
     ['UTF-8 beyond the first plane', utf8('𠮷😀'), read('𠮷😀', 'utf-8')],
     ['UTF-8 with a mark, which is left off', utf8('\ufeff示范市'), read('示范市', 'utf-8', true)],
+    // A mark is ef bb bf: 仿 ends with two of these bytes, the others begin with one or two.
+    ['UTF-8 that begins nearly as a mark does', utf8('仿宋'), read('仿宋', 'utf-8')],
+    ['UTF-8 that begins as a mark and ends as one', utf8('\uf03f甲'), read('\uf03f甲', 'utf-8')],
+    ['UTF-8 that begins with two bytes of a mark', utf8('\ufec0甲'), read('\ufec0甲', 'utf-8')],
     ['a mark and nothing else', bytes('ef bb bf'), read('', 'utf-8', true)],
     // The second one is a character of the text, and a fault that must be shown.
     ['two marks', utf8('\ufeff\ufeff示范市'), read('\ufeff示范市', 'utf-8', true)],

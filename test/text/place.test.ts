@@ -27,6 +27,7 @@ describe('text: places', () => {
   it('move down with their lines, and nowhere to the side', () => {
     const range: Range = { start: { line: 1, character: 4 }, end: { line: 3, character: 2 } };
     assert.deepEqual(moveRange(range, 2), { start: { line: 3, character: 4 }, end: { line: 5, character: 2 } });
+    assert.deepEqual(moveRange(range, 1), { start: { line: 2, character: 4 }, end: { line: 4, character: 2 } });
     assert.deepEqual(moveRange(range, -1), { start: { line: 0, character: 4 }, end: { line: 2, character: 2 } });
     assert.deepEqual(moveRange(range, 0), range);
   });
