@@ -53,7 +53,7 @@ export class Tally {
     const numbers = near ?? (this.#before.length === 1 ? this.#before : []);
     const whole = numbers.at(-1);
     if (!whole?.isExact) return;
-    const most = numbers.reduce((most, { unit, value }) => (unit === whole.unit && value > most ? value : most), 0);
+    const most = numbers.reduce((most, { unit, value }) => (unit === whole.unit ? Math.max(most, value) : most), 0);
     this.#frame.among = { end, whole, most, parts: [] };
   }
 
@@ -65,11 +65,11 @@ export class Tally {
       start: token.start,
       end: token.end,
       found,
-      isWay: !found && heard.says(SAID.channel) && !heard.says(SAID.allChannels),
+      isWay: heard.says(SAID.channel) && !heard.says(SAID.allChannels),
       isExact: !token.rough && !Number.isNaN(token.value),
       unit: this.#text.slice(token.end, token.stop).trim(),
     };
-    if (isLast && counted.isExact && this.#isBareSum(left)) this.#checkSum(counted);
+    if (isLast && this.#isBareSum(left)) this.#checkSum(counted);
     const { numbers, among } = this.#frame;
     numbers.push(counted);
     if (numbers.length > MANY) numbers.shift();
@@ -81,15 +81,19 @@ export class Tally {
     if (mark === '（') {
       this.#outer.push(this.#frame);
       this.#frame = { numbers: [], among: undefined };
-    } else if (mark === '）') {
+    } else if (mark === '）') this.#leave();
+    else if (mark === '。') {
+      while (this.#outer.length > 0) this.#leave();
       this.#check();
-      this.#frame = this.#outer.pop() ?? this.#frame;
-    } else if (mark === '。') {
-      this.#check();
-      while (this.#outer.length > 0) this.end('）', false);
       this.#before = this.#frame.numbers;
       this.#frame = { numbers: [], among: undefined };
     } else if (!among) this.#check();
+  }
+
+  /** A bracket ends, where it is closed or with the sentence. */
+  #leave(): void {
+    this.#check();
+    this.#frame = this.#outer.pop() ?? this.#frame;
   }
 
   /** Sees whether the parts of what 其中 spoke of are more than it is. */
@@ -179,12 +183,13 @@ type Cell = Figure['cells'][number];
 function kindOfCell(table: string | undefined, { row, columns }: Cell, { figure, open }: Found): string | undefined {
   const isTotal = columns[0] === 'total';
   const wholes = figure?.cells ?? [];
-  if (figure && figure.table !== table) return undefined;
+  // 办理12件 is of requests, whichever of them it counts.
+  if ((figure?.table ?? 'applications') !== table) return undefined;
   if (!isTotal) return wholes.some(one => one.row === row && one.columns[0] === 'total') ? 'column' : undefined;
   if (table === 'disputes') return wholes[0]?.row === 'litigation' && KINDS.has(row) ? 'kind' : undefined;
   // What is dealt with came in this year or last, and ends in some way; what came in this year may end in the next.
   const isAll = wholes.length === 2 || (open && !figure);
-  return table === 'applications' ? kindOfRow(row, wholes, isAll) : undefined;
+  return kindOfRow(row, wholes, isAll);
 }
 
 function kindOfRow(row: string, wholes: readonly Cell[], isAll: boolean): string | undefined {
