@@ -31,7 +31,7 @@ export function figureOf(number: NumberToken, left: Phrase, right: Phrase, heard
   if (answer) return answer;
   // 5件予以公开: the words stand behind, and nothing that tells more stands before.
   const only = left.cues.every(({ sense }) => TURNED.has(sense.kind));
-  if (!only || right.loose || right.cues.length === 0) return undefined;
+  if (!only || right.cues.length === 0) return undefined;
   const turned = read({
     ...said,
     cues: [...left.cues, ...right.cues],
@@ -59,11 +59,9 @@ const columnsOf = (cues: readonly Cue[], table: string): ColumnSense[] =>
   cues.flatMap(({ sense }) => (sense.kind === 'column' && sense.table === table ? [sense] : []));
 
 function read(said: Said): Answer | undefined {
-  const { cues, number, heard } = said;
+  const { cues, number } = said;
   const row = rowsOf(cues).at(-1);
   if (isMoney(number)) return money(said, row);
-  // 行政处罚、行政复议5件: no table has both.
-  if (row && heard.joined.some(({ table }) => table !== row.table)) return undefined;
   switch (row?.table) {
     case 'applications':
       return result(said, row);
@@ -110,6 +108,8 @@ function result(said: Said, last: RowSense): Answer | undefined {
   if (isResult && heard.hasSaid(SAID.attribute)) return undefined;
   if ((row === 'received' || row === 'concluded') && heard.says(SAID.more)) return undefined;
   if (row === 'concluded' && (said.left.gap ?? has(right.cues, 'row'))) return undefined;
+  // 上年结转申请办结3件 counts those alone.
+  if (row === 'concluded' && rowsOf(cues).some(one => one.row !== row)) return undefined;
   const joined = heard.joined.filter(({ row: one }) => one !== row);
   const each = has(cues, 'each', 'respectively');
   // 新收和上年结转共48件 is a sum that can be told; 新收和办结 is none.
@@ -123,12 +123,11 @@ function result(said: Said, last: RowSense): Answer | undefined {
 
 /** 本机关不掌握…无法提供: the reason is the narrower row, unless 等原因 says that there are others. */
 function narrowed(cues: readonly Cue[], last: RowSense): RowSense {
-  const at = cues.findLastIndex(({ sense }) => sense === last);
+  const at = cues.findLastIndex(({ sense }) => sense.kind === 'row');
   const reason = cues[at - 1]?.sense;
-  if (reason?.kind !== 'row' || reason.table !== last.table) return last;
+  if (reason?.kind !== 'row') return last;
   // 予以公开答复5件: the answer was that they are disclosed.
-  const isAnswer = last.row === 'concluded' && !NUMBERED.has(reason.row);
-  return isAnswer || reason.row.startsWith(`${last.row}.`) ? reason : last;
+  return last.row === 'concluded' || reason.row.startsWith(`${last.row}.`) ? reason : last;
 }
 
 /** The rows that count requests, and not how they ended. */
@@ -216,9 +215,9 @@ function carried({ heard, cues }: Said): Answer | undefined {
   const { carried: year, among, last } = heard;
   const to = (row: string): Answer => ({ ...cell({ kind: 'row', table: 'applications', row }), year });
   if (heard.topic !== 'applications' || has(cues, 'receive', 'accept')) return undefined;
-  if (year) return to(year.shift < 0 ? 'carriedIn' : 'carriedOut');
+  if (year) return to(year.shift === 1 ? 'carriedOut' : 'carriedIn');
   const before = last?.figure?.cells[0]?.row;
-  if (among && before === 'received') return to('carriedIn');
+  if (among) return before === 'received' ? to('carriedIn') : undefined;
   return before === 'concluded' ? to('carriedOut') : undefined;
 }
 
@@ -245,10 +244,9 @@ function received(said: Said): Answer | undefined {
   if (heard.says(SAID.more)) return undefined;
   if (has(cues, 'receive', 'accept')) return cameIn(said) ? RECEIVED : undefined;
   if (has(cues, 'handle')) return { ...RECEIVED, figure: undefined };
-  if (heard.says(SAID.among) || heard.among || left.gap?.kind === 'text') return undefined;
+  if (heard.among || left.gap?.kind === 'text') return undefined;
   if (has(cues, 'request')) return RECEIVED;
-  const isTold = heard.topic === 'applications' && !number.items && !heard.hasSaid(SAID.publish);
-  return isTold ? { ...RECEIVED, bare: true } : undefined;
+  return number.items || heard.hasSaid(SAID.publish) ? undefined : { ...RECEIVED, bare: true };
 }
 
 const RECEIVED: Answer = {
@@ -274,6 +272,5 @@ function summed({ heard, cues }: Said): Answer | undefined {
   if (!first || !second || heard.among) return open;
   const cells = [...first.cells, ...second.cells];
   const isPair = ['received carriedIn', 'review litigation'].includes(cells.map(({ row }) => row).join(' '));
-  const isTotal = cells.every(({ columns }) => columns === TOTAL);
-  return isPair && isTotal ? { figure: { table: first.table, cells } } : open;
+  return isPair ? { figure: { table: first.table, cells } } : open;
 }

@@ -37,9 +37,9 @@ export interface Found {
   /** An organ that is named before what came in, and may be the report's or not: 县教育局收到. */
   readonly speaker: string | undefined;
   /** 依申请公开12件, which counts requests unless documents are counted next to it. */
-  readonly bare: boolean;
+  readonly bare?: boolean | undefined;
   /** 收到 or 办理: it may include what was left from last year, if what follows says so. */
-  readonly open: boolean;
+  readonly open?: boolean | undefined;
   /** The unit of an amount of money. */
   readonly unit?: '元' | '万元' | '亿元';
 }

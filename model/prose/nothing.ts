@@ -120,7 +120,4 @@ const emptyRow = ({ table, row }: RowSense): Figure => ({
 });
 
 const found = (figures: readonly Figure[], start: number, end: number, { year, organ }: Heard): Found[] =>
-  figures.map(figure => ({
-    ...{ figure, value: 0, start, end, written: 'words', year, organ },
-    ...{ speaker: undefined, bare: false, open: false },
-  }));
+  figures.map(figure => ({ figure, value: 0, start, end, written: 'words', year, organ, speaker: undefined }));

@@ -184,8 +184,8 @@ class Reader {
       year: answer.year ?? heard.year,
       organ: heard.organ ?? heard.speaker(left.gap),
       speaker: heard.speaker(left.gap),
-      bare: answer.bare ?? false,
-      open: answer.open ?? false,
+      bare: answer.bare,
+      open: answer.open,
       ...(token.unit !== undefined && token.unit !== 'count' && token.unit !== 'other' && { unit: token.unit }),
     };
     if (found) this.#keep(found, answer?.each ?? false);

@@ -188,7 +188,7 @@ function kindOfCell(table: string | undefined, { row, columns }: Cell, { figure,
   if (!isTotal) return wholes.some(one => one.row === row && one.columns[0] === 'total') ? 'column' : undefined;
   if (table === 'disputes') return wholes[0]?.row === 'litigation' && KINDS.has(row) ? 'kind' : undefined;
   // What is dealt with came in this year or last, and ends in some way; what came in this year may end in the next.
-  const isAll = wholes.length === 2 || (open && !figure);
+  const isAll = wholes.length === 2 || (open === true && !figure);
   return kindOfRow(row, wholes, isAll);
 }
 

@@ -24,7 +24,9 @@ const NUMERALS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 元: 1e-4, 亿: 1e4 };
 
-const cases = readCases(readFileSync(new URL('prose/statements.txt', import.meta.url), 'utf8'));
+const cases = ['statements.txt', 'readings.txt'].flatMap(file =>
+  readCases(readFileSync(new URL(`prose/${file}`, import.meta.url), 'utf8')),
+);
 
 describe('what prose states', () => {
   it('is marked in at least 300 paragraphs', () => assert.ok(cases.length >= 300, `${cases.length}`));

@@ -39,6 +39,7 @@ describe('rule: prose-figure', () => {
     const [finding] = finds(rule, withProse('全年⟦未收到政府信息公开申请⟧。'));
     assert.deepEqual([finding?.expected, finding?.actual], [13, 0]);
     assert.deepEqual(finding?.mends, []);
+    finds(rule, withProse('⟦政府信息公开申请未⟧出现。'));
     finds(rule, withProse('收到政府信息公开申请13件，均为⟦自然人⟧提出。'));
   });
 
