@@ -1,6 +1,6 @@
 import { fields as fieldForms } from '../forms/index.ts';
 import { textOf, type Line, type ProseLine } from '../grammar/index.ts';
-import { editDistance, toHalfWidth, trimSpan } from '../text/index.ts';
+import { editDistance, toHalfWidth, trimSpan, type Span } from '../text/index.ts';
 import { readTitle } from './title.ts';
 import type { Field, Head } from './types.ts';
 
@@ -50,9 +50,9 @@ const LONGEST_NAME = 4;
 
 function readField(line: ProseLine, index: number): Field | undefined {
   if (line.lead?.kind !== 'field') return undefined;
-  const name = nameOf(line);
+  const name = nameOf(line, line.lead);
   const value = trimSpan(line.text, line.lead.end, line.text.length);
-  const key = fieldForms.find(({ label }) => label === name.text)?.key;
+  const key = keys.get(name.text);
   const empty = value.start === value.end;
   const near = fieldForms.some(({ label }) => label.length > 2 && editDistance(label, name.text, 1) <= 1);
   if (key === undefined && !near && (name.text.length > LONGEST_NAME || empty)) return undefined;
@@ -60,11 +60,13 @@ function readField(line: ProseLine, index: number): Field | undefined {
 }
 
 const isKnownField = (line: ProseLine): boolean =>
-  line.lead?.kind === 'field' && fieldForms.some(({ label }) => label === nameOf(line).text);
+  line.lead?.kind === 'field' && keys.has(nameOf(line, line.lead).text);
+
+/** What a field is by its name. */
+const keys: ReadonlyMap<string, string> = new Map(fieldForms.map(({ label, key }) => [label, key]));
 
 /** What stands before the colon, which every field has. */
-function nameOf(line: ProseLine): Field['name'] {
-  const { start, end } = line.lead ?? { start: 0, end: 0 };
+function nameOf(line: ProseLine, { start, end }: Span): Field['name'] {
   const span = { start, end: start + line.text.slice(start, end).search(/[ \t\u00a0\u3000：:]/) };
   return { ...span, text: textOf(line, span) };
 }

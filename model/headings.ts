@@ -30,13 +30,11 @@ export function readHeading(line: Line, form: Form): Heading | undefined {
 /** A heading that has lost its ordinal: a line that is an official title and nothing else. */
 function bareHeading(line: Line, form: Form): Heading | undefined {
   const { text } = line;
-  if (text.length > LONGEST_TITLE || !form.sections.some(section => section.title === text)) return undefined;
+  if (!form.sections.some(section => section.title === text)) return undefined;
   const match = matchSection(text, undefined, form);
   const title = { start: 0, end: text.length, text };
   return match && { ordinal: { start: 0, end: 0 }, title, canonical: false, match };
 }
-
-const LONGEST_TITLE = 30;
 
 /** The parts of a section among its lines. */
 export function readParts(lines: readonly Line[], section: SectionForm | undefined): Part[] {
@@ -60,7 +58,6 @@ function matchPart(title: string, official: readonly PartForm[]): PartForm | und
   const words = foldWords(title);
   const namesOf = (part: PartForm): string[] => [part.title, ...(part.aliases ?? [])].map(foldWords);
   return (
-    official.find(part => namesOf(part).includes(words)) ??
     official.find(part => namesOf(part).some(name => words.startsWith(name))) ??
     official.find(part => isNear(words, foldWords(part.title)))
   );
@@ -75,7 +72,6 @@ function matchSection(title: string, ordinal: number | undefined, form: Form): S
   const exact = titles.exact.get(title) ?? titles.exact.get(fold(title));
   if (exact !== undefined) return at(exact, 'exact');
   const words = foldWords(title);
-  if (words === '') return undefined;
   const said = titles.said.get(words);
   return said ? at(said.place, said.certainty) : nearest(words, ordinal, titles, at);
 }
@@ -104,7 +100,7 @@ function titlesOf(form: Form): Titles {
     });
   };
   form.sections.forEach(({ title }, place) => {
-    for (const text of [title, fold(title)]) if (!exact.has(text)) exact.set(text, place);
+    for (const text of [title, fold(title)]) exact.set(text, place);
   });
   callAll('words', ({ title }) => [title]);
   callAll('known', ({ aliases = [] }) => aliases);
@@ -130,7 +126,7 @@ function nearest(
     best = place;
     bestCost = cost;
   });
-  return best < 0 ? undefined : at(best, 'near');
+  return at(best, 'near');
 }
 
 const isNear = (words: string, official: string): boolean => {

@@ -25,7 +25,6 @@ export function renumbered(before: Block, lines: readonly Line[]): Block | undef
 /** Whether two rows are the same but for the digits of their whole numbers, and for where these stand. */
 function differInNumbers(old: RowLine, now: RowLine): boolean {
   return (
-    old.cells.length === now.cells.length &&
     withoutDigits(old.text) === withoutDigits(now.text) &&
     textOf(old, old.label) === textOf(now, now.label) &&
     old.cells.every((cell, index) => {

@@ -24,17 +24,14 @@ export function bindReport(tree: SyntaxTree, forms: readonly Form[], before?: Re
   const form = formFor(head, forms);
   const isKept = before?.form === form;
   const behind = starts.length - kept.blocksBehind.length;
-  // A section in which only numbers were written stands where it stood, and has its lines.
-  const isShifted =
-    !isKept || starts.length !== before.starts.length || starts.some((start, i) => start !== before.starts[i]);
+  const isOther = !isKept || starts.length !== before.starts.length;
   const blocks = starts.map((_, i) => {
     const known = isKept ? (kept.blocks[i] ?? kept.blocksBehind[i - behind]) : undefined;
     if (known) return known;
-    const old = isShifted || i === 0 ? undefined : before.blocks[i];
+    const old = isOther ? undefined : before.blocks[i];
     return (old && renumbered(old, linesOf(i))) ?? bindBlock(linesOf(i), i === 0, form, forms);
   });
-  const isSame =
-    !isShifted && head === before.head && blocks.every(({ shape }, i) => shape === before.blocks[i]?.shape);
+  const isSame = !isOther && blocks.every(({ shape }, i) => shape === before.blocks[i]?.shape);
   return { tree, forms, form, head, blocks, starts, shape: isSame ? before.shape : {} };
 }
 

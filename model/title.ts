@@ -36,8 +36,7 @@ function readOrgan(text: string, year: RegExpExecArray | null): Span | undefined
   const ahead = organIn(text, 0, Math.min(year?.index ?? Infinity, subjectAt(text, 0)));
   if (ahead ?? !year) return ahead;
   const from = year.index + year[0].length;
-  const about = text.indexOf('关于', from);
-  return organIn(text, from, Math.min(subjectAt(text, from), about < 0 ? Infinity : about));
+  return organIn(text, from, subjectAt(text, from));
 }
 
 /** Where the words 政府信息公开 begin. In 某市人民政府信息公开 the word 政府 belongs to the organ as much as to the subject. */
@@ -51,10 +50,10 @@ function subjectAt(text: string, from: number): number {
 function organIn(text: string, from: number, to: number): Span | undefined {
   if (to === Infinity) return undefined;
   const words = text.slice(from, to);
-  const start = /^[\s《]*(?:关于\s*)?/.exec(words)?.[0].length ?? 0;
-  const open = words.replace(/(?<![\s《])[\s《]+$/, '');
-  const end = open.endsWith('关于') ? open.slice(0, -2).trimEnd().length : open.length;
-  return end > start ? { start: from + start, end: from + end } : undefined;
+  const start = /[\s《]*(?:关于\s*)?/.exec(words)?.[0].length ?? 0;
+  const [organ = ''] = words.slice(start).split('关于');
+  const { length } = organ.replace(/(?<![\s《])[\s《]+$/, '');
+  return length > 0 ? { start: from + start, end: from + start + length } : undefined;
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

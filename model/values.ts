@@ -13,7 +13,7 @@ export interface ValueReading {
   readonly right?: string;
 }
 
-const NOTHING = /^(?:[/\\]|-+|－+|—+|―+|无|零|没有|none|n\/a)$/i;
+const NOTHING = /^(?:[/\\]|-+|—+|―+|无|零|没有|none|n\/a)$/i;
 const UNIT = /(件次|件|条|份|例|宗|封|项|个|次|人|户|亿元|万元|元)$/;
 const MAX_DIGITS = 12;
 
@@ -47,7 +47,7 @@ interface Amount {
 }
 
 function readAmount(text: string): Amount | undefined {
-  const chinese = /^[一二三四五六七八九十]+$/.test(text) ? ordinalValue(text) : undefined;
+  const chinese = /\D/.test(text) ? ordinalValue(text) : undefined;
   if (chinese !== undefined) return { digits: String(chinese), plain: false };
   const match = /^([+\-−—]?)([\d,，]*\d)(?:\.(\d+))?$/.exec(text);
   if (match?.[2] === undefined) return undefined;
@@ -80,9 +80,11 @@ function judge(digits: string, fault: ValueFault | undefined, kind: ValueKind): 
 
 /** Moves the decimal point in the digits, so that 251000元 is 25.1万元 to the last place. */
 function shiftPoint(digits: string, by: number): string {
-  const [, sign = '', whole = '', places = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
-  const all = (by < 0 ? '0'.repeat(-by) + whole : whole) + places + (by > 0 ? '0'.repeat(by) : '');
-  const point = (by < 0 ? whole.length - by : whole.length) + by;
+  const sign = digits.startsWith('-') ? '-' : '';
+  const [whole = '', places = ''] = digits.slice(sign.length).split('.');
+  const room = '0'.repeat(Math.abs(by));
+  const all = room + whole + places + room;
+  const point = room.length + whole.length + by;
   const left = all.slice(0, point).replace(/^0+(?=\d)/, '');
   const right = all.slice(point).replace(/(?<!0)0+$/, '');
   return sign + left + (right === '' ? '' : `.${right}`);

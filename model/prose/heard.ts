@@ -44,8 +44,8 @@ export interface Found {
   readonly unit?: '元' | '万元' | '亿元';
 }
 
-/** Words that keep any number in their phrase from being compared. */
-const BLOCKING = SAID.period | SAID.compare | SAID.lastYear | SAID.supposed;
+/** Words that keep any number in their phrase from being compared; so do those that tell a part of the year. */
+const BLOCKING = SAID.compare | SAID.supposed;
 
 /** What a number was only a part of, or the organ that it is of; and so is what is said after it. */
 type Share = 'time' | 'channel' | 'organs' | { readonly organ: string };
@@ -171,7 +171,8 @@ export class Heard {
 
   /** An organ that stands before the words of a number and is not understood as anything else. */
   speaker(gap: Token | undefined): string | undefined {
-    const name = gap?.kind === 'text' ? this.textOf(gap) : '';
+    if (gap?.kind !== 'text') return undefined;
+    const name = this.textOf(gap);
     return isOrgan(name) ? name : undefined;
   }
 

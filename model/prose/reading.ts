@@ -37,7 +37,7 @@ export function readNumbers(tokens: readonly Token[], text: string, topic: Topic
     if (figure === undefined || Number.isNaN(value)) continue;
     readings.push({ figure, value, start, end, written, year, organ, ...(unit && { unit }) });
   }
-  return readings.length === 0 && reader.slips.length === 0 ? NOTHING : { readings, slips: reader.slips };
+  return { readings, slips: reader.slips };
 }
 
 const NOTHING: LineReading = { readings: [], slips: [] };
@@ -67,7 +67,7 @@ class Reader {
   read(): void {
     const tokens = this.#tokens;
     const heard = this.#heard;
-    for (let at = this.#open(0); at < tokens.length; at++) {
+    for (let at = this.#open(0); ; at++) {
       const token = tokens[at];
       if (!token) break;
       heard.at = at;
@@ -106,7 +106,6 @@ class Reader {
         heard.at = at;
         if (token?.kind === 'word' || token?.kind === 'year') heard.hear(token);
       }
-      heard.at = at;
       heard.end('。');
       this.#tally.end('。', false);
       this.#words = this.#clause = at + 1;

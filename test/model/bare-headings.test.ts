@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { forms } from '../../forms/index.ts';
 import { readReport, type Block, type Heading } from '../../model/index.ts';
 
 const blockOf = (...lines: readonly string[]): Block =>
@@ -21,6 +22,16 @@ describe('model: the places of headings', () => {
   for (const [line, expected] of cases) {
     it(`are those of ${JSON.stringify(line)}`, () => assert.deepEqual(places(blockOf(line).heading!), expected));
   }
+});
+
+describe('model: headings of one edition alone', () => {
+  it('begin a section in a report of any', () => {
+    const [older, newer] = forms;
+    const [first, ...others] = older!.sections;
+    const editions = [{ ...older!, sections: [{ ...first!, title: '工作概述' }, ...others] }, newer!];
+    const { form, blocks } = readReport('示范市2025年政府信息公开工作年度报告\n1、工作概述', editions);
+    assert.deepEqual([form.id, blocks[1]?.heading?.match?.section.title], [newer!.id, '工作概述']);
+  });
 });
 
 describe('model: parts', () => {

@@ -42,6 +42,33 @@ describe('model: fields', () => {
     assert.deepEqual(fieldsOf(paragraph.slice(8), '年度：2025'), ['year 年度=2025']);
   });
 
+  it('of which one comes twice say what the first says, and nothing where nothing stands in it', () => {
+    const of = (...lines: readonly string[]): unknown[] => {
+      const { organ, year } = readReport(lines.join('\n')).head;
+      return [organ, year];
+    };
+    assert.deepEqual(of('机关：某局', '机关：某所', '年度：2020', '年度：2021'), ['某局', 2020]);
+    assert.ok(!('organ' in readReport('机关：').head));
+    assert.deepEqual(
+      ['2020年', '2020年度', '共2020', '2020年报', '20200', '二〇二〇'].map(value => of(`年度：${value}`)[1]),
+      [2020, 2020, undefined, undefined, undefined, undefined],
+    );
+  });
+
+  it('that are none of ours are no field where the title would stand', () => {
+    for (const line of ['单位：某局', '机关报2020年信息公开报告']) assert.equal(readReport(line).head.title?.line, 0);
+  });
+
+  it('may stand below further titles, which end as a title ends', () => {
+    const furtherTitles = (line: string): readonly number[] => readReport([TITLE, line].join('\n')).head.furtherTitles;
+    for (const line of ['某局信息公开报告', '　　某局信息公开报告 ', `${'某'.repeat(53)}信息公开报告`]) {
+      assert.deepEqual(furtherTitles(line), [1], line);
+    }
+    for (const line of ['某局信息公开', '某局工作报告', `${'某'.repeat(54)}信息公开报告`]) {
+      assert.deepEqual(furtherTitles(line), [], line);
+    }
+  });
+
   it('say less than the title does', () => {
     const { head } = readReport([TITLE, '机关：某局', '年度：2020', '格式：２０１９'].join('\n'));
     assert.deepEqual([head.organ, head.year, head.edition], ['示范市', 2025, '2019']);

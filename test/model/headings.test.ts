@@ -34,9 +34,15 @@ describe('model: headings', () => {
     ['1、政府信息公开总体情况', '1 overview known otherwise'],
     ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', '4 disputes legal'],
     ['二、主动公开政府信息情祝', '2 disclosure near'],
+    // As near to one title as to the other: the number decides, or else the order of the form.
+    ['一、主动公开总体情况', '1 overview near'],
+    ['二、主动公开总体情况', '2 disclosure near'],
+    ['九、主动公开总体情况', '9 overview near'],
     // Sentences, and sections that the form does not have.
     ['1、总体情况良好', 'none'],
     ['4、总体情祝', 'none'],
+    ['# 总体情况', 'none'],
+    ['机关：总体情况', 'none'],
     ['总体情况好', 'none'],
     ['　　一、总体情况', 'none'],
     ['七、附件', '7 ?'],

@@ -29,6 +29,10 @@ describe('model: names that are nearly known', () => {
     ['{新收}', '新收: 本年新收'],
     ['{行政复义}', '行政复义: 行政复议 行政许可 行政处罚'],
     ['{本年新收申请}', '本年新收申请: 本年新收 重复申请'],
+    // A known name is found in a longer one, however long.
+    ['{示范市人民政府办公室今年的本年新收}', '示范市人民政府办公室今年的本年新收: 本年新收'],
+    // Two rows: the first is the row.
+    ['{行政复议.行政诉讼}', '行政诉讼:'],
     ['{年}', '年: 本年新收 上年结转 结转下年'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.equal(offered(text), expected));

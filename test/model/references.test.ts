@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { forms, tablesOf, valueRows, type Form } from '../../forms/index.ts';
 import { readTree, type Quote } from '../../grammar/index.ts';
-import { addressOf, quoteValue, readReport, resolve, type Reference } from '../../model/index.ts';
+import { addressOf, quoteValue, readReport, resolve, tableOf, type Reference } from '../../model/index.ts';
 import { makeReport } from '../kit/index.ts';
 
 const edition = (id: string): Form => forms.find(form => form.id === id) ?? assert.fail(id);
@@ -90,6 +90,18 @@ describe('model: references', () => {
     );
   });
 
+  it('mean the total where no column is named, wherever it stands', () => {
+    const form = edition('2021');
+    const turned: Form = {
+      ...form,
+      sections: form.sections.map(section => ({
+        ...section,
+        tables: (section.tables ?? []).map(table => ({ ...table, columns: table.columns.toReversed(), sums: [] })),
+      })),
+    };
+    assert.equal(told(resolve(quote('{本年新收}').terms[0]!, turned)), 'applications.received.total');
+  });
+
   it('never suggest the name that is not known', () => {
     for (const text of ['{办理结果}', '{办理结果.自然人}']) {
       const found = reference(text, '2021');
@@ -121,6 +133,26 @@ describe('model: references', () => {
       for (const one of offered) assert.match(told(reference(`{${one}}`, '2021')), /^(?:\w+\.|the )/, one);
     }
   });
+});
+
+describe('model: the table of a name', () => {
+  const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况';
+  const OTHERS = '六、其他需要报告的事项';
+
+  const cases: readonly (readonly [what: string, lines: readonly string[], decided: number])[] = [
+    ['its own section’s, behind another', [DISPUTES, '行政许可', '二、主动公开政府信息情况', '行政许可'], 2],
+    ['its own section’s, before another', ['二、主动公开政府信息情况', '行政许可', DISPUTES, '行政许可'], 1],
+    ['the first of its own', ['二、主动公开政府信息情况', '行政许可', '二、主动公开政府信息情况', '行政许可'], 1],
+    ['the first of others', [DISPUTES, '行政许可', OTHERS, '行政许可'], 1],
+  ];
+  for (const [what, lines, decided] of cases) {
+    it(`is ${what}`, () => {
+      let place = 0;
+      const rows = lines.map(line => (line === '行政许可' ? `| 行政许可 | ${++place} |` : line));
+      const found = tableOf(readReport(['示范市2025年政府信息公开工作年度报告', ...rows].join('\n')), 'licensing');
+      assert.deepEqual(found?.byKey.get('licence')?.values, [decided]);
+    });
+  }
 });
 
 describe('model: what a quote amounts to', () => {

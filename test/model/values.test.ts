@@ -26,9 +26,19 @@ const cases: readonly Case[] = [
   all('1,234', '1234'),
   all('１，２３４', '1234'),
   all('1,234,567', '1234567'),
+  all('12,345', '12345'),
+  all('123,456', '123456'),
   // Separators in the wrong places: the digits are certain, whoever put them in was not.
   ['1,23,4', '1234 not-a-number → 1234', '1234', '1234 not-a-number → 1234', '1234 not-a-number → 1234'],
   ['12,34', '1234 not-a-number → 1234', '1234', '1234 not-a-number → 1234', '1234 not-a-number → 1234'],
+  [
+    '1234,567',
+    '1234567 not-a-number → 1234567',
+    '1234567',
+    '1234567 not-a-number → 1234567',
+    '1234567 not-a-number → 1234567',
+  ],
+  ['1,234,5', '12345 not-a-number → 12345', '12345', '12345 not-a-number → 12345', '12345 not-a-number → 12345'],
   ['00', '0 not-a-number → 0', '0', '0 not-a-number → 0', '0 not-a-number → 0'],
   ['007', '7 not-a-number → 7', '7', '7 not-a-number → 7', '7 not-a-number → 7'],
   all('1e5', NONE),
@@ -48,6 +58,9 @@ const cases: readonly Case[] = [
   all('3+4', NONE),
   all('==', NONE),
   all('三十余', NONE),
+  all('近三十', NONE),
+  all('3无', NONE),
+  all('3/', NONE),
   all('约12', NONE),
   all('99999999999999999999', NONE),
   all('1234567890123', NONE),
@@ -67,6 +80,7 @@ const cases: readonly Case[] = [
   ['1.23456', '1.23456 fraction', '1.23456 fraction', '1.23456 decimals', '1.23456'],
   ['1.23450', '1.2345 fraction', '1.2345 fraction', '1.2345 decimals → 1.2345', '1.2345'],
   ['2.00000', '2 fraction → 2', '2 fraction → 2', '2 decimals → 2', '2'],
+  ['10.23450', '10.2345 fraction', '10.2345 fraction', '10.2345 decimals → 10.2345', '10.2345'],
   ['1.2345678', '1.2345678 fraction', '1.2345678 fraction', '1.2345678 decimals', '1.2345678 decimals'],
 
   // A unit belongs in the head, but what is counted is certain.
@@ -77,6 +91,8 @@ const cases: readonly Case[] = [
   ['5.2万元', NONE, NONE, '5.2 not-a-number → 5.2', '5.2'],
   ['5.2 万元', NONE, NONE, '5.2 not-a-number → 5.2', '5.2'],
   ['251000元', NONE, NONE, '25.1 not-a-number → 25.1', '25.1'],
+  ['100万元', NONE, NONE, '100 not-a-number → 100', '100'],
+  ['-25000元', NONE, NONE, '-2.5 negative-value', '-2.5 negative-value'],
   ['1元', NONE, NONE, '0.0001 not-a-number → 0.0001', '0.0001'],
   ['0元', NONE, NONE, '0 not-a-number → 0', '0'],
   ['0.5亿元', NONE, NONE, '5000 not-a-number → 5000', '5000'],
@@ -84,7 +100,7 @@ const cases: readonly Case[] = [
   ['件', NONE, NONE, NONE, NONE],
   ['十二', '12 not-a-number → 12', '12', '12 not-a-number → 12', '12 not-a-number → 12'],
 
-  ...['无', '零', '没有', '/', '\\', '-', '--', '－', '—', '——', '―', 'none', 'N/A'].map(text =>
+  ...['无', '零', '没有', '/', '\\', '-', '--', '－', '－－', '—', '——', '―', '――', 'none', 'N/A'].map(text =>
     all(text, '0 not-a-number → 0'),
   ),
 ];
