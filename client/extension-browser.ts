@@ -5,6 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import type { InitializationOptions } from '../server/index.ts';
 import { start, type Extension } from './extension.ts';
 import { LANGUAGE } from './host.ts';
 
@@ -22,7 +23,10 @@ export function activate(context: ExtensionContext): void {
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  extension = start(context, (name, options) => new LanguageClient(LANGUAGE, name, begin, options));
+  extension = start(context, (name, options) => {
+    const initializationOptions = { ...(options.initializationOptions as InitializationOptions), script };
+    return new LanguageClient(LANGUAGE, name, begin, { ...options, initializationOptions });
+  });
 }
 
 /** Ends the server. */

@@ -105,7 +105,7 @@ const bundles = [
 const hearts = {
   'cli/main.ts': ['cli/cli.ts', 'cli/commands/check.ts', 'rules/run.ts'],
   'server/main-node.ts': ['server/session.ts', 'server/requests.ts', 'rules/run.ts'],
-  'server/main-browser.ts': ['server/session.ts', 'server/requests.ts', 'rules/run.ts'],
+  'server/main-browser.ts': ['server/session.ts', 'server/requests.ts', 'server/browser-imports.ts', 'rules/run.ts'],
   'workers/import-worker.ts': ['service/import.ts', 'convert/import/import.ts'],
   'cli/check-worker.ts': ['cli/checking.ts', 'rules/run.ts', 'cli/print/text.ts'],
   'launch/index.ts': ['launch/launch.ts', 'launch/code-cache.ts'],

@@ -7,12 +7,12 @@ import type { Session } from './session.ts';
 
 /** Ties the import of foreign files to the service: in a worker of its own where there is one to be had. */
 export function registerImportRequest(session: Session): void {
-  const work = session.platform.importReport ?? importReport;
+  const work = session.platform.importReport ?? (job => importReport(job));
   session.connection.onRequest(
     IMPORT,
     guarded(session, IMPORT, async (params: ImportParams): Promise<Imported> => {
       try {
-        return worded(await work(inputOf(params)), session);
+        return worded(await work(inputOf(params), session.script), session);
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
         throw refusal(inLocale(error.text, session.editor.locale));

@@ -12,7 +12,7 @@ export interface Platform {
   /** Calls back when a process is gone. */
   readonly watchProcess?: (id: number, gone: () => void) => void;
   /** Imports a file where it can be stopped; where it is absent the server does it itself. */
-  readonly importReport?: (job: ImportJob) => Promise<ImportedReport>;
+  readonly importReport?: (job: ImportJob, script: string) => Promise<ImportedReport>;
   /** Called when it has been told what is wrong with the first report; whether the client is quiet can be asked then. */
   readonly settled?: (capabilities: ClientCapabilities, isQuiet: () => boolean) => void;
 }

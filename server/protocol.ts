@@ -14,6 +14,8 @@ import type {
 export interface InitializationOptions {
   /** The folder of the pages that explain the rules, as an address; `codeDescription` links to them. */
   readonly docs?: string;
+  /** Where a browser's server has its own script, as an address: it imports files in a worker that runs it once more. */
+  readonly script?: string;
   /**
    * Whether the client answers the requests below. The server then asks it for every file that it cannot read itself:
    * all of them in a browser's worker, those that are not on the disk (`vscode-vfs:` and the like) in a Node process.

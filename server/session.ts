@@ -51,6 +51,8 @@ export class Session {
   encoding: PositionEncoding = 'utf-16';
   /** Where the pages on the rules are, for `codeDescription`; empty where the client did not say. */
   docs = '';
+  /** Where the server's own script is, if the client said so. */
+  script = '';
   #locale: string | undefined;
   #folders: readonly string[] = [];
   #indexing = Promise.resolve();
@@ -220,6 +222,7 @@ export class Session {
     const options = params.initializationOptions as
       { [key in keyof InitializationOptions]: unknown } | null | undefined;
     if (typeof options?.docs === 'string') this.docs = options.docs;
+    if (typeof options?.script === 'string') this.script = options.script;
     this.#clientReads = options?.files === true;
     if (typeof params.processId === 'number') this.platform.watchProcess?.(params.processId, () => this.#end());
     // Older clients name one folder only, and no list of them.

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { IMPORT, type Imported } from '../../server/index.ts';
+import { fileURLToPath } from 'node:url';
+import { IMPORT, type Imported, type InitializationOptions } from '../../server/index.ts';
 import { toBase64 } from '../../text/index.ts';
 import { ErrorReply, type TestClient } from '../kit/index.ts';
-import { assertManners, begun, spawnedServer, workerServer } from './sessions.ts';
+import { assertManners, begun, builtForBrowsers, folderOf, spawnedServer, workerServer } from './sessions.ts';
 
 const bytes = readFileSync(new URL('../convert/samples/sample-000.txt', import.meta.url));
 
@@ -36,6 +37,30 @@ describe('server: importing', () => {
       assert.ok(error instanceof ErrorReply);
       assert.match(error.message, /is a PDF/);
       return true;
+    });
+  });
+
+  describe('in a browser', function () {
+    this.timeout(30_000);
+    const served = async (script: string): Promise<TestClient> => {
+      const { client } = workerServer();
+      await client.begin({}, { initializationOptions: { script } satisfies InitializationOptions });
+      return client;
+    };
+
+    it('is done by a worker that the server starts, or by the server where it can start none', async () => {
+      for (const script of [builtForBrowsers, '']) {
+        const client = await served(script);
+        assert.equal((await imported(client, { base64: toBase64(bytes) })).format, 'text');
+      }
+    });
+
+    it('ends where a file takes too long', async () => {
+      // It works, as the answer to no file shows, and comes to no end with any other.
+      const code = 'onmessage = ({ data }) => { while (data.length > 0); postMessage({ fault: "empty" }); };';
+      const folder = folderOf({ 'endless.js': code });
+      const client = await served(fileURLToPath(folder.at('endless.js')));
+      await assert.rejects(imported(client, { base64: toBase64(bytes) }), /读取超时/);
     });
   });
 

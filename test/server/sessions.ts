@@ -18,7 +18,7 @@ import { TestClient, type RunningClient } from '../kit/index.ts';
 export const builtServer = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
 /** The same for browsers. */
-const builtForBrowsers = fileURLToPath(new URL('../../dist/server-browser.js', import.meta.url));
+export const builtForBrowsers = fileURLToPath(new URL('../../dist/server-browser.js', import.meta.url));
 
 /** A report without faults, and one with many. */
 export const [right, faulty] = ['right', 'faulty'].map(name =>
