@@ -5,12 +5,13 @@ import { rangeOf } from '../text/index.ts';
 import { replace } from './edits.ts';
 import { say, type BlockContext, type Draft } from './rule.ts';
 
-/** Findings for the values that have this fault. */
-export function* faultyValues(
+/** Findings for the values that have this fault. A list and no generator: most tables have none, and many rules ask. */
+export function faultyValues(
   { block }: BlockContext,
   fault: ValueFault,
   message: (text: string, reading: ValueReading, column: ColumnForm) => Draft['message'],
-): Generator<Draft> {
+): Draft[] {
+  const found: Draft[] = [];
   for (const table of block.tables) {
     for (const row of table.rows) {
       if (!row.match || isGroup(row.match.row)) continue;
@@ -19,17 +20,18 @@ export function* faultyValues(
         const column = table.form.columns[row.order[index] ?? index];
         if (reading.fault !== fault || !cell || !column) continue;
         const { right } = reading;
-        yield {
+        found.push({
           range: rangeOf(row.line, cell),
           message: message(textOf(row.row, cell), reading, column),
           cells: [addressAt(table, row, index)],
           ...(right !== undefined && {
             mends: [{ title: say(`改为 ${right}`, `Change to ${right}`), edits: [replace(row.line, cell, right)] }],
           }),
-        };
+        });
       }
     }
   }
+  return found;
 }
 
 /** The address of a cell of a row that was recognised: `applications.refused.secret.total`. */

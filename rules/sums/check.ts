@@ -7,14 +7,16 @@ import { say, type BlockContext, type Draft } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
 
 /** The sums of one rule that fail, each shown at its total with its addends beside it. */
-export function* failedSums({ block }: BlockContext, rule: SumRule, words: SumWords): Generator<Draft> {
+export function failedSums({ block }: BlockContext, rule: SumRule, words: SumWords): Draft[] {
+  const found: Draft[] = [];
   for (const table of block.tables) {
     for (const failed of table.sums.failed) {
       if (failed.equation.rule !== rule) continue;
       const range = rangeOfPlace(table, failed.equation.shown);
-      if (range) yield draft(table, failed, range, words);
+      if (range) found.push(draft(table, failed, range, words));
     }
   }
+  return found;
 }
 
 /** How a rule says that its sum fails. */
