@@ -25,9 +25,7 @@ export class TextLines {
     const start = this.#starts[index];
     if (start === undefined) return '';
     let end = this.#starts[index + 1] ?? this.text.length;
-    if (index + 1 < this.count) {
-      end -= this.text.charCodeAt(end - 2) === 13 && end - 2 >= start ? 2 : 1;
-    }
+    if (index + 1 < this.count) end -= this.text.charCodeAt(end - 2) === 13 ? 2 : 1;
     return this.text.slice(start, end);
   }
 

@@ -145,10 +145,12 @@ class PageReader implements Page {
   #table(table: HtmlElement): void {
     this.#end();
     const number = ++this.#tables;
-    const caption = table.childNodes.find((node): node is HtmlElement => isElement(node, 'caption'));
-    const title = caption ? tidied(wordsIn(caption)) : '';
-    const head = title === '' ? [] : [[{ text: title, column: 0, columns: 1, rows: 1 }]];
-    const filled = [...head, ...gridOf(table).rows].map((cells, row) => ({
+    const captions = table.childNodes
+      .filter((node): node is HtmlElement => isElement(node, 'caption'))
+      .map(caption => tidied(wordsIn(caption)))
+      .filter(text => text !== '');
+    const heads = captions.map(text => [{ text, column: 0, columns: 1, rows: 1 }]);
+    const filled = [...heads, ...gridOf(table).rows].map((cells, row) => ({
       cells,
       place: { table: number, row: row + 1 },
     }));
@@ -219,14 +221,12 @@ function findReport(pieces: readonly Piece[]): { blocks: SourceBlock[]; outside:
   if (!inside) return { blocks: all, outside: [] };
   const isInside = pieces.map(({ parent }) => inside.has(parent));
   const first = isInside.indexOf(true);
-  const title = all.findLastIndex((block, at) => at < first && block.kind === 'paragraph' && isTitleLike(block.text));
-  const outside: SourceParagraph[] = [];
-  const blocks = all.filter((block, at) => {
-    if (isInside[at] || at === title || block.kind === 'table') return true;
-    outside.push(block);
-    return false;
-  });
-  return { blocks, outside };
+  const title = all.findLastIndex((block, at) => at <= first && block.kind === 'paragraph' && isTitleLike(block.text));
+  const isKept = (at: number): boolean => isInside[at] === true || at === title;
+  return {
+    blocks: all.filter((block, at) => block.kind === 'table' || isKept(at)),
+    outside: all.flatMap((block, at) => (block.kind === 'paragraph' && !isKept(at) ? [block] : [])),
+  };
 }
 
 const isTitleLike = (text: string): boolean =>

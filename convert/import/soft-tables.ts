@@ -66,8 +66,7 @@ function readTable(lines: readonly TextLine[], mark: Mark): SourceBlock[] {
   if (written.length === 0) return [];
   if (mark === 'bar') return [readBars(lines)];
   const single = written.filter(({ text }) => /^[ \u3000]*\t[^\t]*$/.test(text)).length;
-  const table = single * 10 >= written.length * 7 ? readCellLines(lines) : readRows(lines, line => line.split('\t'));
-  return table.rows.length === 0 ? [] : [table];
+  return [single * 10 >= written.length * 7 ? readCellLines(lines) : readRows(lines, line => line.split('\t'))];
 }
 
 /** A row a line. */
@@ -118,7 +117,7 @@ function barCells(text: string, bar: RegExp): string[] {
   const inside = text.trim().replace(/^[|｜]/, '');
   const cells = inside.split(bar).map(cell => cell.replace(/\\([|｜\\{}｛｝])/g, '$1').trim());
   // The bar that ends a row opens no cell.
-  if (/[|｜]\s*$/.test(inside) && cells.at(-1) === '') cells.pop();
+  if (cells.at(-1) === '') cells.pop();
   return cells;
 }
 

@@ -27,6 +27,7 @@ describe('import: the paragraphs of a page', () => {
       ['甲', '乙', '丙', '丁', '戊', '己'],
     ],
     ['stay together across elements inside a line', '<p>甲<span>乙<i>丙</i></span><o:p>丁</o:p></p>', ['甲乙丙丁']],
+    ['have the space between elements', '<p><i>甲</i> <i>乙</i></p>', ['甲 乙']],
     ['end at tables', '<div>甲<table><tr><td>乙</table>丙</div>', ['甲', '#乙', '丙']],
     ['end at breaks and rules', '甲<br>乙<hr>丙', ['甲', '乙', '丙']],
     ['have white space as it is seen', '<p>\n  甲 \t\n 乙&nbsp;丙&nbsp;\f丁  </p><p> &nbsp; </p>', ['甲 乙 丙  丁']],
@@ -83,6 +84,16 @@ describe('import: the paragraphs of a page', () => {
 });
 
 describe('import: the tables of a page', () => {
+  it('have every caption above them, a cell each', () => {
+    const [table] = readHtml(
+      '<table><caption>一</caption><caption> </caption><caption>二</caption><tr><td>甲</table>',
+    ).blocks;
+    assert.deepEqual(
+      table?.kind === 'table' && table.rows.map(({ cells }) => cells),
+      ['一', '二', '甲'].map(text => [{ text, column: 0, columns: 1, rows: 1 }]),
+    );
+  });
+
   it('have their captions above them, and the places of their rows', () => {
     const { blocks } = readHtml('<table><caption> 表\n一 </caption><tr><td>甲<td>1</table><table><tr><td>乙</table>');
     const rows = blocks.map(
@@ -106,6 +117,7 @@ describe('import: the tables of a page', () => {
       `<table><tr><td><p>${long(150)}</p><p>${long(51)}</p></table>`,
       [long(150), long(51)],
     ],
+    ['a cell that is long by its white space', `<table><tr><td>甲${' '.repeat(300)}</table>`, ['#甲']],
     [
       'cells that are long together only',
       `<table><tr><td>${long(200)}<td>${long(200)}</table>`,
@@ -127,6 +139,8 @@ describe('import: the tables of a page', () => {
       blocks.map(({ kind }) => kind),
       ['paragraph', 'table', 'paragraph'],
     );
+    const beside = '<p><b>甲</b>乙</p><p>| 丙 | 1 |</p><p><b>丁</b>|戊</p>';
+    assert.deepEqual(linesOf(beside), ['*甲*乙', '#丙|1', '*丁*|戊']);
   });
 });
 
@@ -146,11 +160,22 @@ describe('import: the report on a page', () => {
   });
 
   it('has no title but one that a report could have', () => {
-    for (const title of ['政府信息公开工作', '述职报告', `${long(72)}信息公开工作报告`]) {
+    for (const title of ['政府信息公开工作', '述职报告', '信息公开报告已经发布', `${long(72)}信息公开工作报告`]) {
       assert.deepEqual(linesOf(`<p>${title}</p><div>${report}</div>`)[0], '一、总体情况', title);
     }
     assert.equal(linesOf(`<p>政务公开工作年度报告 </p><div>${report}</div>`)[0], '政务公开工作年度报告');
     assert.equal(linesOf(`<div>${report}</div><p>${TITLE}</p>`).length, 3);
+  });
+
+  it('has no title of the page where it begins with its own', () => {
+    const page = `<p>${TITLE}</p><div><p>${TITLE}</p>${report}</div>`;
+    assert.deepEqual(linesOf(page).slice(0, 2), [TITLE, '一、总体情况']);
+    assert.deepEqual(leftOf(page), [{ text: TITLE, place: { paragraph: 1 }, as: 'outside' }]);
+  });
+
+  it('may be lines of one element', () => {
+    const page = '<p>首页</p><div>一、总体情况<br>文。<br>六、其他需要报告的事项</div>';
+    assert.deepEqual(linesOf(page), ['一、总体情况', '文。', '六、其他需要报告的事项']);
   });
 
   it('is all of the page where one heading or none is found', () => {

@@ -34,6 +34,7 @@ describe('import: tables that are lines', () => {
     ['with a bar for each word', ['| 甲 |', '| 1 |', '| 乙 | 2 |', '| 丙 |'], [['flowing', '甲', '1', '乙/2', '丙']]],
     ['with most rows of several words', ['| 甲 |', '| 1 |', '| 乙 | 2 |'], [['loose', '甲', '1', '乙/2']]],
     ['of a cell a line', ['\t甲', '\t1', '', ' \t乙 ', ' 丙 ', '\t2'], [['counted', '甲/1', '乙丙/2']]],
+    ['of a cell a line with white space between rows', ['\t甲', '\t1', '　 ', '\t乙'], [['counted', '甲/1', '乙']]],
     ['of a cell a line with a blank one', ['\t甲', '\t', '\t1'], [['counted', '甲//1']]],
     [
       'of seven in ten such lines',
@@ -72,6 +73,8 @@ describe('import: tables that are lines', () => {
   const [short, long] = ['字'.repeat(40), '字'.repeat(41)];
   const ends: readonly (readonly [string, readonly string[], number])[] = [
     ['a short line behind a row', ['甲\t1', short, '乙\t2'], 1],
+    ['two short lines behind a row', ['甲\t1', '乙', '丙', '丁\t2'], 1],
+    ['a short line behind the last row', ['甲\t1', '乙'], 1],
     ['a long line', ['甲\t1', long, '乙\t2'], 3],
     ['a sentence', ['甲\t1', '乙。 ', '丙\t2'], 3],
     ['a heading', ['甲\t1', '标题', '乙\t2'], 3],

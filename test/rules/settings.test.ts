@@ -53,7 +53,7 @@ describe('settings, as text', () => {
   it('have lists and objects where they belong', () => {
     settingsOf('{ "rules": ⟦["row-total"]⟧ }');
     settingsOf('{ "ignore": ⟦"旧稿/**"⟧ }');
-    settingsOf('{ "ignore": ["旧稿/**", ⟦1⟧] }');
+    settingsOf('{ "ignore": ["旧稿/**", ⟦1⟧, 2] }');
     settingsOf('⟦[]⟧');
     settingsOf('⟦"off"⟧');
     settingsOf('⟦null⟧');

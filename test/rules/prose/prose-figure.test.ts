@@ -114,6 +114,7 @@ describe('rule: prose-figure', () => {
       );
     };
     for (const cell of ['5.2', '52000']) for (const said of ['5.2万元', '52000元']) says(said, cell);
+    says('52000万元', '5.2');
     says('⟦520⟧万元', '5.2');
     says('⟦52⟧元', '5.2');
   });
