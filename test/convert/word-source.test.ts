@@ -155,6 +155,29 @@ describe('import: the styles of Word', () => {
   });
 });
 
+describe('import: the lists that styles of Word begin', () => {
+  it('have the level of the style where the paragraph names but another list', () => {
+    const numbers = (list: string, level = ''): string => `<w:numPr>${level}<w:numId w:val="${list}"/></w:numPr>`;
+    const second = '<w:ilvl w:val="1"/>';
+    const levels = (form: string): string =>
+      [0, 1].map(at => `<w:lvl w:ilvl="${at}"><w:lvlText w:val="${form}${at + 1}%${at + 1}."/></w:lvl>`).join('');
+    const parts = {
+      'word/styles.xml': wordPart('styles', `<w:style w:styleId="a"><w:pPr>${numbers('1', second)}</w:pPr></w:style>`),
+      'word/numbering.xml': wordPart(
+        'numbering',
+        `<w:abstractNum w:abstractNumId="7">${levels('a')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${levels('b')}</w:abstractNum>` +
+          '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>',
+      ),
+    };
+    const styled = (properties = ''): string => words('甲', `<w:pStyle w:val="a"/>${properties}`);
+    assert.deepEqual(linesOf(styled() + styled(numbers('2')) + styled(numbers('2', '<w:ilvl w:val="0"/>')), parts), [
+      'a21.甲',
+      'b21.甲',
+      'b11.甲',
+    ]);
+  });
+});
+
 describe('import: the words of Word', () => {
   it('are those that are seen', () => {
     const ruby = `<w:ruby><w:rt>${run(text('yin'))}</w:rt><w:rubyBase>${run(text('音'))}</w:rubyBase></w:ruby>`;
@@ -164,6 +187,7 @@ describe('import: the words of Word', () => {
       [run(`${text('甲')}<w:ptab/>${text('乙')}`), '甲\t乙'],
       [run('<w:sym w:font="Symbol" w:char="4E59"/>'), '乙'],
       [run(ruby), '音'],
+      [run(text('甲<w:x/>乙')), '甲乙'],
       [`<w:hyperlink>${run(text('链接'))}</w:hyperlink>`, '链接'],
       [`<w:del>${run(text('删'))}</w:del><w:moveFrom>${run(text('移'))}</w:moveFrom>${run(text('留'))}`, '留'],
       [run(`<mc:AlternateContent><mc:Fallback>${text('乙')}</mc:Fallback></mc:AlternateContent>`), '乙'],
@@ -245,6 +269,16 @@ describe('import: the words of Word', () => {
     ];
     assert.deepEqual(linesOf(paragraph(run(text('甲')), ...called.map(one => run(`<w:${one}/>`))), parts), [
       '甲（注：尾注）（注：脚注）',
+    ]);
+  });
+
+  it('of a note are those that are seen', () => {
+    const note =
+      `<w:p> ${run('<w:instrText>PAGE</w:instrText>')}${run(text('注'))}` +
+      `<w:del>${run(`<w:delText>删</w:delText>${text('除')}`)}</w:del>${run(text('释'))} </w:p>`;
+    const parts = { 'word/footnotes.xml': wordPart('footnotes', `<w:footnote w:id="2">${note}</w:footnote>`) };
+    assert.deepEqual(linesOf(paragraph(run(text('甲')), run('<w:footnoteReference w:id="2"/>')), parts), [
+      '甲（注：注释）',
     ]);
   });
 
@@ -377,6 +411,8 @@ describe('import: the tables of Word', () => {
     const [fits, long] = ['字'.repeat(200), '字'.repeat(201)];
     assert.deepEqual(cellsOf(wordTable([wordCell(fits)])), [[[[fits, 0, 1, 1]]]]);
     assert.deepEqual(cellsOf(wordTable([wordCell(long)])), [long]);
+    const linked = `<w:tc><w:p><w:hyperlink>${run(text(long))}</w:hyperlink></w:p></w:tc>`;
+    assert.deepEqual(cellsOf(wordTable([linked])), [long]);
   });
 
   it('are counted, and so are their rows and the paragraphs between them', () => {
@@ -396,7 +432,11 @@ describe('import: the tables of Word', () => {
   it('typed with tabs are tables where there are at least two lines of them', () => {
     const typed = (one: string): string => words(one);
     assert.deepEqual(
-      blocksOf(typed('甲\t1') + typed('乙\t2')).map(({ kind }) => kind),
+      blocksOf(typed('甲\t1') + typed('乙\t\t2')).map(({ kind }) => kind),
+      ['table'],
+    );
+    assert.deepEqual(
+      blocksOf(typed('甲|1|') + typed('乙|2|')).map(({ kind }) => kind),
       ['table'],
     );
     assert.deepEqual(
@@ -421,6 +461,8 @@ describe('import: the archive of Word', () => {
     const parts = { 'main/other.xml': body, 'main/styles.xml': styles };
     assert.deepEqual(linesOf(words('甲'), { ...parts, ...relations('/main/other.xml') }), ['*别处*']);
     assert.deepEqual(linesOf(words('甲'), { ...parts, ...relations('main/other.xml') }), ['*别处*']);
+    const deep = { 'main/in/other.xml': body, 'main/in/styles.xml': styles };
+    assert.deepEqual(linesOf(words('甲'), { ...deep, ...relations('main/in/other.xml') }), ['*别处*']);
   });
 
   it('has its document where Word puts it, unless it says otherwise', () => {

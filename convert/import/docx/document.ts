@@ -159,7 +159,7 @@ function rowsIn(element: XmlElement): readonly XmlElement[] {
 
 function cellsIn(element: XmlElement): readonly XmlElement[] {
   if (element.name === 'tc') return [element];
-  return element.name === 'trPr' || element.name === 'del' ? [] : elementsOf(element).flatMap(cellsIn);
+  return element.name === 'del' ? [] : elementsOf(element).flatMap(cellsIn);
 }
 
 /** Longer texts are no cell of a form. */
