@@ -38,6 +38,8 @@ describe('text: the bytes of a file', () => {
     ['GB18030 in four bytes, an emoji', bytes('94 39 fc 36'), read('😀', 'gb18030')],
     // Plain GBK has no four-byte forms and puts the euro sign at 80.
     ['GB18030, its euro sign', bytes('a2 e3 ca be'), read('€示', 'gb18030')],
+    ['GB18030 that begins with one byte of a mark', bytes('fe 41 ca be'), read('\ufa0d示', 'gb18030')],
+    ['GB18030 whose second byte is one of a mark', bytes('b3 fe ca be'), read('楚示', 'gb18030')],
     ['GB18030 cut inside a character', bytes('ca be b7'), refused('unknown-encoding')],
     ['bytes of no encoding', bytes('ff ca be 80 80 0a'), refused('unknown-encoding')],
     ['one NUL among words, which the rules point out', utf8('示范市\0年'), read('示范市\0年', 'utf-8')],
