@@ -122,6 +122,22 @@ describe('export to docx', () => {
     assert.equal(Number(free), 2 * Number(line));
   });
 
+  it('says of itself what it is, whose and of which year, as far as that is known', async () => {
+    const facts = async (text: string): Promise<Record<string, string>> => {
+      const { parts } = await opened(readReport(text));
+      const told = parts['docProps/core.xml']!.matchAll(/<(dc:title|dc:creator|cp:keywords)>([^<]*)/g);
+      return Object.fromEntries([...told].map(([, name = '', value = '']) => [name, value]));
+    };
+    const title = '某县2025年政府信息公开工作年度报告';
+    assert.deepEqual(await facts(`${title}\n`), {
+      'dc:title': title,
+      'dc:creator': '某县',
+      'cp:keywords': '2025',
+    });
+    const { 'cp:keywords': year, 'dc:creator': organ } = await facts('一、总体情况\n');
+    assert.deepEqual([year, organ], [undefined, undefined]);
+  });
+
   it('says when it was published, if that is a day', async () => {
     const days: readonly (readonly [string, boolean])[] = [
       ['2026-01-09', true],
