@@ -2,14 +2,21 @@ import assert from 'node:assert/strict';
 import { forms, tablesOf, valueRows, type Form, type TableForm } from '../../forms/index.ts';
 import {
   addressOf,
+  canHold,
   equationsAt,
   equationsOf,
   placeOf,
   readReport,
+  same,
+  settle,
   solve,
   standingOf,
+  tellingEquations,
+  tidy,
   whereIs,
+  withValue,
   writeRows,
+  type Standing,
   type SumReading,
   type Table,
 } from '../../model/index.ts';
@@ -186,6 +193,102 @@ describe('model: sums', () => {
     // The total is on the other side.
     assert.equal(solve(equation, 4, [1, 2, 3, 4, NaN]), 10);
     assert.equal(solve(equation, 4, [1, NaN, 3, 4, NaN]), undefined);
+  });
+
+  it('with blanks on one side fail only where the other is known whole and is less', () => {
+    const { form } = table('applications', {});
+    const balance = equationsOf(form).find(({ rule }) => rule === 'balance') ?? assert.fail();
+    const standing = (...values: readonly number[]): Standing => {
+      const grid: number[] = [];
+      [...balance.left, ...balance.right].forEach((place, index) => (grid[place] = values[index] ?? NaN));
+      return standingOf(balance, grid, form);
+    };
+    // 本年新收, 上年结转; 办结总计, 结转下年.
+    assert.equal(standing(3, 2, 4, 1), 'holds');
+    assert.equal(standing(3, 2, 4, 2), 'fails');
+    assert.equal(standing(9, NaN, 4, 1), 'fails');
+    assert.equal(standing(5, NaN, 4, 1), 'unknown');
+    assert.equal(standing(3, NaN, 4, 1), 'unknown');
+    assert.equal(standing(3, 2, 9, NaN), 'fails');
+    assert.equal(standing(3, 2, 5, NaN), 'unknown');
+    assert.equal(standing(3, 2, 1, NaN), 'unknown');
+    assert.equal(standing(9, NaN, 1, NaN), 'unknown');
+    assert.equal(standing(1, NaN, 9, NaN), 'unknown');
+  });
+
+  it('settle what is open, one through another, as far as they can', () => {
+    const { form, sums } = table('disputes', { review: '1|2||4|10', direct: '1||0|0|', afterReview: '|1|1|1|4' });
+    const grid = [...sums.grid];
+    const open = new Set(grid.flatMap((value, place) => (Number.isNaN(value) ? [place] : [])));
+    settle(form, open, grid);
+    assert.deepEqual([...open], [6, 9]);
+    assert.deepEqual([grid[2], grid[10]], [3, 1]);
+    const balanced = table('applications', { received: '9|0|0|0|0|0|9', carriedOut: '||||||', concluded: '||||||' });
+    const all = [...balanced.sums.grid];
+    settle(balanced.form, new Set(all.flatMap((value, place) => (Number.isNaN(value) ? [place] : []))), all);
+    assert.ok(all.every(value => !Number.isNaN(value)));
+  });
+
+  it('are computed anew where a number becomes another', () => {
+    const { form, sums } = table('disputes', { review: '1|2|3|4|=' });
+    assert.deepEqual(withValue(form, sums, sums.grid, 1, 5).slice(0, 5), [1, 5, 3, 4, 13]);
+    assert.deepEqual(sums.grid.slice(0, 5), [1, 2, 3, 4, 10]);
+    assert.deepEqual(
+      tellingEquations(form, sums).map(({ shown }) => shown),
+      [9, 14],
+    );
+  });
+
+  it('that lead into a circle are not of it', () => {
+    const form: TableForm = {
+      ...tablesOf(newest).find(({ id }) => id === 'disputes')!,
+      columns: ['a', 'b', 'c'].map(key => ({ key, label: key, name: key, value: { kind: 'count' as const } })),
+      sums: [
+        { along: 'row', rule: 'row-total', total: 'a', parts: ['b'] },
+        { along: 'row', rule: 'row-total', total: 'b', parts: ['c'] },
+        { along: 'row', rule: 'row-total', total: 'c', parts: ['b'] },
+      ],
+    };
+    const { sums } = table('disputes', { review: '=|=|=' }, withTables(form));
+    assert.deepEqual(sums.uncomputable, [
+      { place: 1, cycle: true },
+      { place: 2, cycle: true },
+    ]);
+    assert.ok(Number.isNaN(sums.grid[0]));
+  });
+
+  it('are the same to the last place of any amount, and never less than nothing by a sign', () => {
+    assert.ok(same(0.1 + 0.2, 0.3) && same(5, 5) && !same(1, 1.000001) && !same(1.000001, 1));
+    assert.equal(tidy(0.1 + 0.2), 0.3);
+    assert.ok(Object.is(tidy(-0), 0));
+  });
+
+  it('put into a cell only what its column may hold', () => {
+    const older = tablesOf(forms[0]!);
+    const holds = (kind: string, value: number): boolean => {
+      const form = older.find(({ columns }) => columns.some(column => column.value.kind === kind)) ?? assert.fail(kind);
+      return canHold(
+        form,
+        placeOf(
+          form,
+          0,
+          form.columns.findIndex(column => column.value.kind === kind),
+        ),
+        value,
+      );
+    };
+    assert.deepEqual(
+      [3, 0, -1, 0.5].map(value => holds('count', value)),
+      [true, true, false, false],
+    );
+    assert.deepEqual(
+      [3, 0, -1, 0.5].map(value => holds('change', value)),
+      [true, true, true, false],
+    );
+    assert.deepEqual(
+      [3, 0, -1, 0.5].map(value => holds('money', value)),
+      [true, true, false, true],
+    );
   });
 
   it('of nothing are none', () => {

@@ -109,6 +109,30 @@ describe('model: tables', () => {
     );
   });
 
+  it('know where their article, their head and their rows stand', () => {
+    const [table] = blockOf([SECTION, '', '第二十条第（五）项', LICENCE_HEAD, '', '| 行政许可 | 3 |']).tables;
+    assert.deepEqual(table?.article, { line: 2, span: { start: 0, end: 9 }, official: true });
+    assert.deepEqual([table.header?.line, table.rows.map(({ line }) => line)], [3, [5]]);
+  });
+
+  it('of two that know as many of the labels are the first', () => {
+    assert.deepEqual(bound(LICENCE_HEAD, '| 行政许可 | 3 |', '| 行政处罚 | 4 |'), [
+      '2021:licensing head exact; licence exact 3; ? 4',
+    ]);
+    assert.deepEqual(bound(LICENCE_HEAD, '| 行政处罚 | 4 |', '| 行政许可 | 3 |', '| 行政强制 | 5 |'), [
+      '2021:enforcement head exact; penalty exact 4; ? 3; coercion exact 5',
+    ]);
+  });
+
+  it('that no table of the section knows are none, and end where another begins', () => {
+    const { tables, strays } = blockOf([
+      ...[SECTION, '| 便民服务大厅办件 | 3 |', '| 热线来电接听总量 | 4 |'],
+      ...['第二十条第（五）项', LICENCE_HEAD, '| 行政许可 | 3 |', '第二十条第（九）项', '| 上门服务 | 3 |'],
+    ]);
+    assert.deepEqual(tables.map(show), ['2021:licensing article right head exact; licence exact 3']);
+    assert.deepEqual(strays, [1, 7]);
+  });
+
   it('that are none are told by their first lines', () => {
     const { tables, strays } = blockOf(['一、总体情况', '话', '| 便民服务大厅办件 | 3 |', '| 热线来电接听总量 | 4 |']);
     assert.deepEqual([tables.length, strays], [0, [2]]);
