@@ -68,6 +68,8 @@ describe('model: a label that is written otherwise', () => {
     ['其他处理', 'other words'],
     ['其他处理', 'other.rest words', within('other')],
     ['其他处理', 'other.rest words', within(undefined, 'other')],
+    // As near to one as to another, whatever else it is like.
+    ['属于行政执法事项', 'none'],
     ['甲乙丙丁', 'none'],
     ['。', 'none'],
   ];

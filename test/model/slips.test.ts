@@ -123,6 +123,8 @@ describe('model: a part of what the form does not count', () => {
     // As near as twelve characters.
     ['主动公开信息100条，其中市里和各县区的网站公众号120条。', '100 < 120'],
     ['主动公开信息100条，其中市里和各县区的网站和公众号120条。'],
+    // The twelfth is one.
+    ['主动公开信息1条，其中第12条被转载。'],
     // Only the first.
     ['主动公开信息100条，其中网站公开80条、公众号公开120条。'],
     // What the form counts is told by what it is.
