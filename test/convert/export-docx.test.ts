@@ -159,6 +159,14 @@ describe('export to docx', () => {
     }
   });
 
+  it('has words in its runs and nowhere else', async () => {
+    const { parts } = await opened(readReport(makeReport(1).text));
+    for (const [name, part] of Object.entries(parts).filter(([name]) => name.startsWith('word/'))) {
+      const others = part.replace(/<w:(t|instrText)\b[^>]*>[^<]*<\/w:\1>/g, '').replace(/<[^>]*>/g, '');
+      assert.equal(others.trim(), '', name);
+    }
+  });
+
   it('names every part that it has, and has every part that it names', async () => {
     const { parts } = await opened(readReport(makeReport(1).text));
     const named = [...parts['[Content_Types].xml']!.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!);
