@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { forms, type Form, type RowForm } from '../../forms/index.ts';
 import { readReport, writeRows, type Table } from '../../model/index.ts';
 
 const TITLE = '示范市2025年政府信息公开工作年度报告';
@@ -232,5 +233,44 @@ describe('model: rows as they are written', () => {
       ['| 信息内容 |  数量 | 甲 |', '|   规章   | 12345 |    |', '|     其他 |', '| 一       |     3 |'],
     );
     assert.deepEqual(writeRows([]), []);
+  });
+});
+
+describe('model: rows with one label in two groups', () => {
+  const explanation = { zh: '', en: '' };
+  const leaf = (key: string): RowForm => ({ key, label: '其他', name: key, explanation });
+  const group = (key: string, label: string): RowForm => ({
+    ...{ key, label, name: label, quotable: false, explanation },
+    rows: [{ ...leaf(`${key}.first`), label: '首项' }, leaf(`${key}.rest`)],
+  });
+  const [form] = forms.slice(-1);
+  const twice: Form = {
+    ...form!,
+    sections: form!.sections.map(section =>
+      section.id === 'disputes'
+        ? {
+            ...section,
+            tables: section.tables!.map(table => ({
+              ...table,
+              rows: [group('a', '甲类'), group('b', '乙类')],
+              sums: [],
+            })),
+          }
+        : section,
+    ),
+  };
+  const keysOf = (...labels: readonly string[]): (string | undefined)[] => {
+    const lines = labels.map(label => (label.endsWith('类') ? `| ${label} |` : `| ${label} | 1 | 1 | 1 | 1 | 4 |`));
+    const text = [TITLE, '四、政府信息公开行政复议、行政诉讼情况', ...lines].join('\n');
+    return readReport(text, [twice]).blocks[1]!.tables[0]!.rows.map(({ match }) => match?.row.key);
+  };
+
+  it('are told apart by the group above them, or by the row', () => {
+    assert.deepEqual(keysOf('乙类', '其他', '甲类', '其他'), ['b', 'b.rest', 'a', 'a.rest']);
+    assert.deepEqual(keysOf('乙类', '首项', '其他'), ['b', 'b.first', 'b.rest']);
+  });
+
+  it('are taken in their order where nothing tells', () => {
+    assert.deepEqual(keysOf('其他', '其他'), ['a.rest', 'b.rest']);
   });
 });
