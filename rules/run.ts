@@ -217,7 +217,7 @@ function wayOf({ tree: { lines } }: Report, settings: Settings): Way {
   return { settings, ending, mark: first?.text.startsWith('\ufeff') ?? false };
 }
 
-const isSameWay = (a: Way, b: Way): boolean => a.settings === b.settings && a.ending === b.ending && a.mark === b.mark;
+const isSameWay = (a: Way, b: Way): boolean => a.ending === b.ending && a.mark === b.mark;
 
 /** A finding as it is told, so many lines further down. There may be tens of thousands, so each is copied once. */
 function finish({ rule: id, draft }: Found, lines: number, way: Way): Finding {

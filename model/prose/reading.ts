@@ -224,7 +224,7 @@ class Reader {
     const before = this.found.length;
     if (heard.says(SAID.none | SAID.noRequests)) this.found.push(...nothingOf(this.#since(this.#clause), heard));
     this.#addAll();
-    if (this.found.length > before || !heard.says(SAID.row)) return;
+    if (this.found.length > before) return;
     const [row, another] = rowsOf(this.#since(this.#clause));
     if (row?.table !== 'applications' || another) return;
     heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };

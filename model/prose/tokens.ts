@@ -219,7 +219,7 @@ function timeAt(text: string, at: number): Token | number | undefined {
 /** The year that a time begins with, standing for all of it. */
 function yearAt(text: string, start: number, end: number): YearToken | undefined {
   const written = text.slice(start, start + 4);
-  const value = /^\d{4}$/.test(written) ? Number(written) : chineseNumber(written);
+  const value = /\d{4}/.test(written) ? Number(written) : chineseNumber(written);
   return value === undefined || value < 1000 ? undefined : { kind: 'year', value, start, end };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readReport } from '../../model/index.ts';
+import { readReport, type Report } from '../../model/index.ts';
 import { checkReport, defaultSettings, factsOf, KnownReports, type Finding, type Settings } from '../../rules/index.ts';
 import { changeSnapshot, openSnapshot, textOfSnapshot } from '../../service/index.ts';
 import { TextLines } from '../../text/index.ts';
@@ -49,6 +49,16 @@ describe('what was found before an edit', () => {
       found.find(({ rule }) => rule === 'missing-row')?.mends?.[0]?.edits[0]?.text;
     assert.match(inserted(checkReport(before.report)) ?? '', /^\r\n\|/);
     assert.match(inserted(checkReport(report)) ?? '', /^\n\|/);
+  });
+
+  it('is found anew in a section where only the year above it is another', () => {
+    const text = lines(TITLE, '', '一、总体情况', '', '　　2025年，我镇公开信息12条。');
+    const before = openSnapshot('file:///a.nianbao', 0, text);
+    const stale = (report: Report): number => checkReport(report).filter(({ rule }) => rule === 'stale-year').length;
+    assert.equal(stale(before.report), 0);
+    const character = TITLE.indexOf('2025') + 3;
+    const range = { start: { line: 0, character }, end: { line: 0, character: character + 1 } };
+    assert.equal(stale(changeSnapshot(before, 1, [{ range, text: '6' }]).report), 1);
   });
 
   for (let seed = 0; seed < SCRIPTS; seed++) {

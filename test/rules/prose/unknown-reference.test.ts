@@ -36,6 +36,10 @@ describe('rule: unknown-reference', () => {
     assert.equal(mended(rule, source), prose('全年{本年新收}件。'));
   });
 
+  it('finds a row and a column written together, also where they stand apart elsewhere', () => {
+    finds(rule, prose('全年{本年新收.自然人}件，即{⟦本年新收自然人⟧}件。'));
+  });
+
   it('finds a column that is none, at the column', () => {
     const source = prose('全年{本年新收.法律服务}件。').replace('法律服务', '⟦法律服务⟧');
     finds(rule, source);

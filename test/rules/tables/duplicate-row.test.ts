@@ -25,6 +25,12 @@ describe('rule: duplicate-row', () => {
     assert.equal(finding?.mends, undefined);
   });
 
+  it('does not choose between a row that lacks a number and one that has all', () => {
+    const zeros = '| 0 | 0 | 0 | 0 | 0 | 0 ';
+    const [finding] = finds(rule, applications(`| 2.重复申请 ${zeros}|`, `| ⟦2.重复申请⟧ ${zeros}| 0 |`));
+    assert.equal(finding?.mends, undefined);
+  });
+
   it('finds a group given twice', () => {
     const source = disputes('| 行政诉讼 |', '| ⟦行政诉讼⟧ |');
     finds(rule, source);
