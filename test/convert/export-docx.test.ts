@@ -120,6 +120,18 @@ describe('export to docx', () => {
     const [, line] = /<w:docGrid [^>]*w:linePitch="(\d+)"/.exec(parts['word/document.xml']!) ?? [];
     const [, free] = /w:styleId="Organ".*?w:before="(\d+)"/.exec(parts['word/styles.xml']!) ?? [];
     assert.equal(Number(free), 2 * Number(line));
+    // The number of a page is in one font, its digits and its dashes.
+    for (const footer of ['FooterOdd', 'FooterEven']) {
+      const [, fonts = ''] =
+        new RegExp(`w:styleId="${footer}".*?<w:rFonts ([^>]*)/>`).exec(parts['word/styles.xml']!) ?? [];
+      assert.deepEqual(new Set(fonts.match(/"[^"]*"/g)), new Set(['"宋体"']));
+    }
+  });
+
+  it('names each table for those who cannot see it', async () => {
+    const { parts, tables } = await opened(readReport(makeReport(1).text));
+    const captions = parts['word/document.xml']!.match(/<w:tblCaption w:val="[^"]+"\/>/g) ?? [];
+    assert.equal(new Set(captions).size, tables.length);
   });
 
   it('says of itself what it is, whose and of which year, as far as that is known', async () => {

@@ -113,6 +113,7 @@ describe('import: marks of pages', () => {
 
   for (const mark of [
     '第 3 页',
+    '第128页',
     '第3页 共12页',
     '第3页，共 12 页',
     '第3页/共12页',

@@ -79,8 +79,6 @@ class Reader {
         this.#flush();
         this.#row = row;
         this.#labels.push(cell);
-      } else if (cell.kind === 'value' && this.#labels.length === 0) {
-        this.#values.push(cell);
       } else this.#cell(cell, true);
     }
   }

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { ImportError } from '../../convert/import/errors.ts';
+import { readXml } from '../../convert/import/docx/xml.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a part of a Word file', () => {
+  for (const ahead of ['', 'a', 'ab']) {
+    it(`is read whole, wherever the pieces end in which it is decoded: ${ahead.length} bytes ahead`, () => {
+      const words = ahead + '字'.repeat(50_000);
+      assert.deepEqual(readXml(bytesOf(`<t>${words}</t>`)).children, [words]);
+    });
+  }
+
+  it('is damaged where its bytes are no characters', () => {
+    const bytes = bytesOf('<t>字</t>');
+    bytes[4] = 0xff;
+    assert.throws(
+      () => readXml(bytes),
+      (error: unknown) => error instanceof ImportError && error.fault === 'damaged',
+    );
+  });
+});
