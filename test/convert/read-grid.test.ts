@@ -43,6 +43,30 @@ describe('a grid read against a table', () => {
       ['规章/1/2/3'],
       ['regulation: 0=1 1=2 2=3', 'known: 1'],
     ],
+    [
+      'has no values in a column that is blank in every row behind the labels',
+      normative,
+      ['规章//1/2/3', '行政规范性文件//4/5/6'],
+      ['regulation: 0=1 1=2 2=3', 'document: 0=4 1=5 2=6', 'known: 2'],
+    ],
+    [
+      'begins behind such a column also where there are fewer values than the form has',
+      normative,
+      ['规章//1', '行政规范性文件//4'],
+      ['regulation: 0=1', 'document: 0=4', 'known: 2'],
+    ],
+    [
+      'has a value that spans two columns by the one of them that has a head',
+      normative,
+      ['信息内容/本年制发件数//现行有效件数', '规章/5→2/7'],
+      ['regulation: 0=5 2=7', 'known: 3'],
+    ],
+    [
+      'takes a label over blanks for no head',
+      applications,
+      ['（七）总计///////', '四、结转下年度继续办理/1/2/3/4/5/6/7'],
+      ['concluded: 0= 1= 2= 3= 4= 5= 6=', 'carriedOut: 0=1 1=2 2=3 3=4 4=5 5=6 6=7', 'known: 2'],
+    ],
     ['has what stands for numbers as it is written', normative, ['规章/=/—/'], ['regulation: 0== 1=— 2=', 'known: 1']],
     [
       'leaves a column that the form does not have without a place, and a number before the label alone',
