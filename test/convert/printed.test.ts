@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { printReport, type PrintedCell, type PrintedPiece, type PrintedTable } from '../../convert/index.ts';
 import { readReport } from '../../model/index.ts';
 import { makeReport, mutate, seeded } from '../kit/index.ts';
-import { lines, licensing, normative, TITLE } from '../rules/snippets.ts';
+import { disputes as disputesWith, lines, licensing, normative, TITLE } from '../rules/snippets.ts';
 
 const print = (text: string): readonly PrintedPiece[] => printReport(readReport(text)).pieces;
 
@@ -192,6 +192,15 @@ describe('tables as they are printed', () => {
         '|申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|',
         '|案件类型|结果维持|结果纠正|其他结果|尚未审结|总计|',
       ],
+    );
+  });
+
+  it('prints tables in one only where each has an article', () => {
+    const elsewhere = disputesWith('| 行政复议 | 1 | 0 | 0 | 0 | 1 |').replace(/^四、.*\n/, '');
+    const text = lines(TITLE, '') + licensing('| 行政许可 | 4 |') + elsewhere;
+    assert.deepEqual(
+      tablesOf(text).map(({ tables }) => tables),
+      [['licensing'], ['disputes']],
     );
   });
 
