@@ -64,13 +64,14 @@ export class CodeCache {
 
   /** Keeps what has been compiled, if some of it was not kept yet. */
   keep(): void {
-    // The program has turned a switch: the next start would throw away what is compiled now.
-    if (cachedDataVersionTag() !== this.#tag) return;
-    if (this.#path !== undefined && !this.#isComplete) {
-      const made = [...this.#scripts].map(([name, script]): [string, Buffer] => [name, script.createCachedData()]);
-      write(this.#path, new Map([...this.#kept, ...made]));
+    // While the program has turned a switch, what is compiled is nothing that the next start would take.
+    if (cachedDataVersionTag() === this.#tag) {
+      if (this.#path !== undefined && !this.#isComplete) {
+        const made = [...this.#scripts].map(([name, script]): [string, Buffer] => [name, script.createCachedData()]);
+        write(this.#path, new Map([...this.#kept, ...made]));
+      }
+      this.#isComplete = true;
     }
-    this.#isComplete = true;
     this.#held = undefined;
   }
 

@@ -28,11 +28,13 @@ startServer(new Connection(...transport(process.argv.slice(2))), {
   files: nodeFiles,
   exit: code => process.exit(code),
   watchProcess: (id, gone) => void setInterval(() => isAlive(id) || gone(), 3000).unref(),
-  settled: (...client) => {
+  settled: async (...client) => {
+    // Compiled code is taken only under the switches under which it was kept: so what is loaded next is loaded before one
+    // is turned, with what most clients ask for, and it is turned back before the code of this session is kept.
+    const [{ rehearse }] = await Promise.all([import('./rehearsal.ts'), import('./requests.ts')]);
     growth(1);
-    // Code that is kept for the next start must be compiled under the switches of a start.
     process.once('exit', () => growth(2));
-    setTimeout(() => void import('./rehearsal.ts').then(({ rehearse }) => rehearse(setImmediate, ...client)), SHOWING);
+    setTimeout(() => rehearse(setImmediate, ...client), SHOWING);
   },
   importReport: async job => {
     const { importWorkers } = await import('../workers/index.ts');

@@ -14,7 +14,7 @@ export interface Platform {
   /** Imports a file where it can be stopped; where it is absent the server does it itself. */
   readonly importReport?: (job: ImportJob, script: string) => Promise<ImportedReport>;
   /** Called when it has been told what is wrong with the first report; whether the client is quiet can be asked then. */
-  readonly settled?: (capabilities: ClientCapabilities, isQuiet: () => boolean) => void;
+  readonly settled?: (capabilities: ClientCapabilities, isQuiet: () => boolean) => Promise<void>;
 }
 
 /** Read access to reports and settings by their addresses. What cannot be read is undefined, never a rejection. */

@@ -265,7 +265,7 @@ export class Session {
   #settle(): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
-    setTimeout(() => this.platform.settled?.(this.#capabilities, () => this.connection.quiet > QUIET), QUIET);
+    setTimeout(() => void this.platform.settled?.(this.#capabilities, () => this.connection.quiet > QUIET), QUIET);
   }
 
   #end(): void {
