@@ -84,11 +84,13 @@ function say(said: Said): void {
 }
 
 async function runAll(): Promise<number> {
-  const waiting = values.only === undefined ? [...campaigns] : [named(values.only)];
+  const chosen = values.only === undefined ? campaigns : [named(values.only)];
+  const waiting = chosen.filter(({ alone }) => !alone);
   const outcomes: Outcome[] = [];
   const takeNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(await run(next));
   };
+  for (const campaign of chosen.filter(({ alone }) => alone)) outcomes.push(await run(campaign));
   await Promise.all(Array.from({ length: availableParallelism() }, takeNext));
   const failed = outcomes.filter(outcome => outcome.failed);
   if (values.only === undefined) await writeTable(outcomes);

@@ -92,7 +92,7 @@ function* mends({ statement, line, expected, table, start }: Disagreement): Gene
 function inUnit(amount: number, unit: Statement['unit']): string {
   if (unit === '元') return String(tidy(amount * 10_000));
   // A cent is the tenth decimal, where a binary fraction would be written out with its noise, or as 5e-7.
-  return unit === '亿元' ? (amount / 10_000).toFixed(10).replace(/\.?0+$/, '') : String(amount);
+  return unit === '亿元' ? (amount / 10_000).toFixed(10).replace(/\.?0{1,10}$/, '') : String(amount);
 }
 
 /** A number that would break a sum of the table which holds now is not offered for its cell. */

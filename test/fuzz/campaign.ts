@@ -8,6 +8,8 @@ export interface Campaign {
   readonly seeds: Readonly<Record<Depth, number>>;
   /** Seconds that one seed may take on a busy machine; past them it hangs, and that is a failure. */
   readonly patience: number;
+  /** It measures time, and so is tried while no other campaign is. */
+  readonly alone?: true;
   /** One seed; a promise that is broken throws. `keep` takes what was made of the seed, and gives it back. */
   readonly attempt: (seed: number, keep: Keep) => void | Promise<void>;
   /** The same with what was kept, whatever the seed makes by then. Absent where a seed is all that a case is known by. */

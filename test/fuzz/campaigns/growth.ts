@@ -18,6 +18,7 @@ export const growth: Campaign = {
   // All of them take a quarter of an hour.
   seeds: { short: 0, normal: 50, deep: families.length },
   patience: 120,
+  alone: true,
   attempt(seed) {
     const family = families[seed]!;
     const texts = STEPS.map(family.make);
