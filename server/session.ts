@@ -1,5 +1,4 @@
 import type {
-  ClientCapabilities,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -57,8 +56,8 @@ export class Session {
   #folders: readonly string[] = [];
   #indexing = Promise.resolve();
   #clientReads = false;
-  #capabilities: ClientCapabilities = {};
-  #isSettled = false;
+  /** What the platform does once it has been told what is wrong with the first report. */
+  #settle: (() => void) | undefined;
 
   constructor(connection: Connection, platform: Platform) {
     this.connection = connection;
@@ -90,7 +89,9 @@ export class Session {
       this.index.changed(uri);
       await this.rules.load(uri);
       this.diagnostics.changed(uri);
-      this.#settle();
+      // It is told what is wrong before any timer has its turn.
+      if (this.#settle) setTimeout(this.#settle, QUIET);
+      this.#settle = undefined;
     });
     on(
       'textDocument/didChange',
@@ -229,7 +230,7 @@ export class Session {
     const { rootUri = null } = params as { rootUri?: string | null };
     this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
     this.stage = 'running';
-    this.#capabilities = params.capabilities;
+    this.#settle = () => void this.platform.settled?.(params.capabilities, () => this.connection.quiet > QUIET);
     return {
       capabilities: {
         positionEncoding: this.encoding,
@@ -259,13 +260,6 @@ export class Session {
   #register(method: string, registerOptions: object): void {
     const registrations = [{ id: method, method, registerOptions }];
     void asked(this, this.connection.sendRequest('client/registerCapability', { registrations }));
-  }
-
-  /** Once it has been told what is wrong with the first report, which comes before any timer. */
-  #settle(): void {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
-    setTimeout(() => void this.platform.settled?.(this.#capabilities, () => this.connection.quiet > QUIET), QUIET);
   }
 
   #end(): void {
