@@ -1,4 +1,5 @@
 import type { Form } from '../forms/index.ts';
+import { hasProse } from '../grammar/index.ts';
 import { isFlawless, type Block, type Report } from '../model/index.ts';
 import { compareRanges, Kept, moveRange, type TextEdit } from '../text/index.ts';
 import { noNeighbours, type Neighbours } from './files/neighbours.ts';
@@ -115,7 +116,7 @@ function byTables(all: readonly BlockRule[]): BlockRules {
 /** The rules that can have something to say of a block: most are about prose, or about tables that have some flaw. */
 function rulesFor({ lines, tables, strays }: Block, settings: Settings): readonly BlockRule[] {
   const { withProse, withoutProse } = rulesOf(settings);
-  const asked = lines.some(({ kind }) => kind === 'prose' || kind === 'part') ? withProse : withoutProse;
+  const asked = lines.some(hasProse) ? withProse : withoutProse;
   if (strays.length > 0 || !tables.every(isFlawless)) return asked.all;
   return tables.length === 0 ? asked.noRows : asked.flawless;
 }
