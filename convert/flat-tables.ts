@@ -1,7 +1,6 @@
-import { lineOf, type Report, type Table, type WrittenRow } from '../model/index.ts';
+import { firstLine, lineOf, type Report, type Table, type WrittenRow } from '../model/index.ts';
 import { valueCells } from './printed/cells.ts';
 import { entriesOf, type Entry } from './printed/entries.ts';
-import { firstLine } from './printed/table.ts';
 import type { PrintedTable } from './printed/types.ts';
 
 /** A printed table without merged cells: one head, and every group of rows a row of its own. */

@@ -1,10 +1,10 @@
 import { textOf, type Line, type PartLine, type ProseLine } from '../grammar/index.ts';
-import { lineOf, sectionHeading, type Block, type Report, type Table } from '../model/index.ts';
+import { firstLine, lineOf, sectionHeading, type Block, type Report, type Table } from '../model/index.ts';
 import { chineseOrdinal, trimSpan, type Span } from '../text/index.ts';
 import { printRuns } from './printed/runs.ts';
 import { printSignature } from './printed/signature.ts';
 import { printStray } from './printed/stray.ts';
-import { firstLine, printTables, printTogether } from './printed/table.ts';
+import { printTables, printTogether } from './printed/table.ts';
 import type { PrintedPiece, PrintedReport, PrintedRun, PrintedText, SourceSpan } from './printed/types.ts';
 
 export type * from './printed/types.ts';

@@ -5,7 +5,7 @@ import { readHeading, readParts } from './headings.ts';
 import { renumbered } from './renumber.ts';
 import { sameEnds } from './same-ends.ts';
 import { bindTables } from './tables.ts';
-import type { Block, Head, Heading, Report } from './types.ts';
+import type { Block, Head, Heading, Report, Table } from './types.ts';
 
 /** Reads a text as a report. */
 export const readReport = (text: string, forms: readonly Form[] = allForms): Report =>
@@ -97,6 +97,10 @@ export function formFor(head: Head, forms: readonly Form[]): Form {
 
 /** The line of the text that a line of a block is. */
 export const lineOf = (report: Report, block: number, line: number): number => (report.starts[block] ?? 0) + line;
+
+/** The first line of a table, its article included, counted from the block's first. */
+export const firstLine = ({ article, header, rows }: Table): number =>
+  article?.line ?? header?.line ?? rows[0]?.line ?? 0;
 
 function bindBlock(lines: readonly Line[], isHead: boolean, form: Form, forms: readonly Form[]): Block {
   const [first] = lines;

@@ -1,11 +1,7 @@
-import type { Block, Table } from '../../model/index.ts';
+import { firstLine, type Block, type Table } from '../../model/index.ts';
 import { printAcross } from './across.ts';
 import { printDown } from './down.ts';
 import type { PrintedCell, PrintedGroup, PrintedRow, PrintedTable } from './types.ts';
-
-/** The first line of a table, its article included, counted from the block's first. */
-export const firstLine = ({ article, header, rows }: Table): number =>
-  article?.line ?? header?.line ?? rows[0]?.line ?? 0;
 
 /** Whether the form prints both tables in one, each under its article. */
 export const printTogether = (table: Table, next: Table): boolean =>

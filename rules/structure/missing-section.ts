@@ -1,5 +1,5 @@
 import type { SectionForm } from '../../forms/index.ts';
-import { lineOf, type Report, type Table } from '../../model/index.ts';
+import { firstLine, lineOf, type Report, type Table } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { insertBefore } from '../edits.ts';
 import { outOfOrder } from '../order.ts';
@@ -37,7 +37,7 @@ function lineOfTable(report: Report, section: SectionForm): number | undefined {
   const isLost = (table: Table): boolean => !table.home && table.section.id === section.id;
   const index = report.blocks.findIndex(({ tables }) => tables.some(isLost));
   const lost = report.blocks[index]?.tables.filter(isLost) ?? [];
-  const lines = lost.map(({ article, header, rows }) => article?.line ?? header?.line ?? rows[0]?.line ?? 0);
+  const lines = lost.map(firstLine);
   return lines.length > 0 ? lineOf(report, index, Math.min(...lines)) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { valueRows, type Bilingual, type TableForm } from '../../forms/index.ts';
 import type { Cell } from '../../grammar/index.ts';
-import { tidy, whereIs, type Block, type Report, type Row, type Table } from '../../model/index.ts';
+import { firstLine, tidy, whereIs, type Block, type Report, type Row, type Table } from '../../model/index.ts';
 import { rangeOf, type Range, type Span } from '../../text/index.ts';
 
 /** A cell as it is written: its row, and the line counted from the block's first. */
@@ -36,9 +36,9 @@ export const rangesOfPlaces = (table: Table, places: Iterable<number>, start: nu
   });
 
 /** The first and the last line of a table, its article included, counted from the block's first. */
-export function linesOfTable({ article, header, rows }: Table): { first: number; last: number } {
-  const first = article?.line ?? header?.line ?? rows[0]?.line ?? 0;
-  return { first, last: rows.at(-1)?.line ?? header?.line ?? first };
+export function linesOfTable(table: Table): { first: number; last: number } {
+  const first = firstLine(table);
+  return { first, last: table.rows.at(-1)?.line ?? table.header?.line ?? first };
 }
 
 /** The line of the text at which the block of a table begins. */
