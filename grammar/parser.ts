@@ -252,7 +252,12 @@ export class LineParser extends EmbeddedActionsParser {
       before = token;
     }
     return {
-      terms: terms.map(term => ({ ...term, start: term.names[0]?.start ?? 0, end: term.names.at(-1)?.end ?? 0 })),
+      terms: terms.map(({ sign, names }) => ({
+        sign,
+        names,
+        start: names[0]?.start ?? 0,
+        end: names.at(-1)?.end ?? 0,
+      })),
       ...(broken && { broken: this.#span(broken) }),
     };
   }
@@ -278,8 +283,8 @@ export class LineParser extends EmbeddedActionsParser {
   }
 
   #name(token: IToken): Name {
-    const span = this.#trimmed(token);
-    return { ...span, text: this.#text.slice(this.#start + span.start, this.#start + span.end) };
+    const { start, end } = this.#trimmed(token);
+    return { start, end, text: this.#text.slice(this.#start + start, this.#start + end) };
   }
 
   #prose(token: IToken): ProseSpan {

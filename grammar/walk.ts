@@ -1,8 +1,11 @@
 import type { Span } from '../text/index.ts';
-import type { Line } from './tree.ts';
+import type { Line, Name } from './tree.ts';
 
 /** The text of a span of a line. */
 export const textOf = (line: Line, span: Span): string => line.text.slice(span.start, span.end);
+
+/** A span of a line with its text. */
+export const nameAt = (line: Line, { start, end }: Span): Name => ({ start, end, text: line.text.slice(start, end) });
 
 /** The spans inside a line that the tree names, outermost first, in the order of the text. */
 export function* nodesOf(line: Line): Generator<Span> {

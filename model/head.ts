@@ -1,5 +1,5 @@
 import { fields as fieldForms } from '../forms/index.ts';
-import { textOf, type Line, type ProseLine } from '../grammar/index.ts';
+import { nameAt, type Line, type ProseLine } from '../grammar/index.ts';
 import { editDistance, toHalfWidth, trimSpan, type Span } from '../text/index.ts';
 import { readTitle } from './title.ts';
 import type { Field, Head } from './types.ts';
@@ -56,7 +56,7 @@ function readField(line: ProseLine, index: number): Field | undefined {
   const empty = value.start === value.end;
   const near = fieldForms.some(({ label }) => label.length > 2 && editDistance(label, name.text, 1) <= 1);
   if (key === undefined && !near && (name.text.length > LONGEST_NAME || empty)) return undefined;
-  return { line: index, ...(key !== undefined && { key }), name, value: { ...value, text: textOf(line, value) } };
+  return { line: index, ...(key !== undefined && { key }), name, value: nameAt(line, value) };
 }
 
 const isKnownField = (line: ProseLine): boolean =>
@@ -67,8 +67,7 @@ const keys: ReadonlyMap<string, string> = new Map(fieldForms.map(({ label, key }
 
 /** What stands before the colon, which every field has. */
 function nameOf(line: ProseLine, { start, end }: Span): Field['name'] {
-  const span = { start, end: start + line.text.slice(start, end).search(/[ \t\u00a0\u3000：:]/) };
-  return { ...span, text: textOf(line, span) };
+  return nameAt(line, { start, end: start + line.text.slice(start, end).search(/[ \t\u00a0\u3000：:]/) });
 }
 
 function isTitleLike(line: ProseLine): boolean {

@@ -1,5 +1,5 @@
 import type { Form, PartForm, SectionForm } from '../forms/index.ts';
-import { textOf, type Line, type PartLine } from '../grammar/index.ts';
+import { nameAt, type Line, type PartLine } from '../grammar/index.ts';
 import { editDistance, fold, foldWords, ordinalValue, trimSpan, type Span } from '../text/index.ts';
 import { allowance } from './labels.ts';
 import type { Heading, Part, SectionMatch } from './types.ts';
@@ -10,8 +10,8 @@ import type { Heading, Part, SectionMatch } from './types.ts';
  */
 export function readHeading(line: Line, form: Form): Heading | undefined {
   if (line.kind === 'section') {
-    const ordinal = { ...line.ordinal, ...numbered(textOf(line, line.ordinal)) };
-    const title = { ...line.title, text: textOf(line, line.title) };
+    const ordinal = ordinalAt(line, line.ordinal);
+    const title = nameAt(line, line.title);
     const match = matchSection(title.text, ordinal.value, form);
     return { ordinal, title, canonical: true, ...(match && { match }) };
   }
@@ -19,11 +19,11 @@ export function readHeading(line: Line, form: Form): Heading | undefined {
   if (!line.lead) return bareHeading(line, form);
   if (line.lead.kind !== 'number') return undefined;
   const span: Span = trimSpan(line.text, line.lead.end, line.text.length);
-  const title = { ...span, text: textOf(line, span) };
+  const title = nameAt(line, span);
   const match = matchSection(title.text, undefined, form);
   // A numbered sentence in prose is no heading: only the very words of a title make it one.
   if (!match || match.certainty === 'near') return undefined;
-  const ordinal = { start: line.lead.start, end: line.lead.end, ...numbered(textOf(line, line.lead)) };
+  const ordinal = ordinalAt(line, line.lead);
   return { ordinal, title, canonical: false, match };
 }
 
@@ -46,8 +46,8 @@ export function readParts(lines: readonly Line[], section: SectionForm | undefin
 }
 
 function readPart(line: PartLine, index: number, official: readonly PartForm[]): Part {
-  const title = { ...line.title, text: textOf(line, line.title) };
-  const { value } = numbered(textOf(line, line.ordinal));
+  const title = nameAt(line, line.title);
+  const { value } = ordinalAt(line, line.ordinal);
   const form = matchPart(title.text, official);
   return { line: index, title, ...(value !== undefined && { ordinal: value }), ...(form && { form }) };
 }
@@ -134,8 +134,8 @@ const isNear = (words: string, official: string): boolean => {
   return editDistance(words, official, limit) <= limit;
 };
 
-/** The number in `四、`, `（四）` or `4.`. */
-function numbered(mark: string): { value?: number } {
-  const value = ordinalValue(mark.replace(/[^0-9０-９一二三四五六七八九十]/g, ''));
-  return value === undefined ? {} : { value };
+/** `四、`, `（四）` or `4.` with the number in it. */
+function ordinalAt(line: Line, { start, end }: Span): Heading['ordinal'] {
+  const value = ordinalValue(line.text.slice(start, end).replace(/[^0-9０-９一二三四五六七八九十]/g, ''));
+  return value === undefined ? { start, end } : { start, end, value };
 }

@@ -1,6 +1,7 @@
 import { textOf, type Line, type RowLine } from '../grammar/index.ts';
+import { copyWith } from '../text/index.ts';
 import { readSums } from './sums.ts';
-import { readValues } from './tables.ts';
+import { readValues, unread } from './tables.ts';
 import type { Block, Row, Table } from './types.ts';
 
 /**
@@ -19,7 +20,7 @@ export function renumbered(before: Block, lines: readonly Line[]): Block | undef
   const tables = before.tables.map(table =>
     table.rows.some(({ line }) => changed.has(line)) ? reread(table, changed) : table,
   );
-  return { ...before, lines, tables };
+  return copyWith(before, { lines, tables });
 }
 
 /** Whether two rows are the same but for the digits of their whole numbers, and for where these stand. */
@@ -41,9 +42,10 @@ function reread(table: Table, changed: ReadonlyMap<number, RowLine>): Table {
   const rows = table.rows.map((before): Row => {
     const row = changed.get(before.line);
     if (!row) return before;
-    const now = { ...before, row, ...(before.values.length > 0 && readValues(row, before.order, table.form)) };
+    const read = before.values.length > 0 ? readValues(row, before.order, table.form) : unread;
+    const now = copyWith(before, { row, ...read });
     if (before.match && byKey.get(before.match.row.key) === before) byKey.set(before.match.row.key, now);
     return now;
   });
-  return { ...table, rows, byKey, sums: readSums(table.form, byKey) };
+  return copyWith(table, { rows, byKey, sums: readSums(table.form, byKey) });
 }

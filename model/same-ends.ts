@@ -1,3 +1,5 @@
+import { copyWith } from '../text/index.ts';
+
 /** What two lists have in common: so much at their beginning, and everything from `below` on, which was `belowBefore`. */
 export interface Ends {
   readonly above: number;
@@ -31,7 +33,7 @@ export function carriedOver<Found extends { readonly line: number }>(
   return [
     ...found.slice(0, placeOf(found, above)),
     ...between,
-    ...(moved === 0 ? behind : behind.map(one => ({ ...one, line: one.line + moved }))),
+    ...(moved === 0 ? behind : behind.map(one => copyWith(one, { line: one.line + moved }))),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { allRows, isGroup, tablesOf, type Form, type SectionForm, type TableForm } from '../forms/index.ts';
-import { textOf, type Line, type RowLine } from '../grammar/index.ts';
-import { editDistance, fold, Kept, type Span } from '../text/index.ts';
+import { nameAt, textOf, type Line, type Name, type RowLine } from '../grammar/index.ts';
+import { editDistance, fold, Kept } from '../text/index.ts';
 import { allowance, knowledgeOf, matchColumn, matchExactly, matchNearly, type LabelContext } from './labels.ts';
 import { readSums } from './sums.ts';
 import type { Certainty, Header, HeaderCell, Row, RowMatch, Table } from './types.ts';
@@ -14,7 +14,7 @@ export interface BoundTables {
 
 /** A run of rows that one article or heading names, not yet matched to a table. */
 interface Run {
-  readonly article: (Span & { readonly line: number; readonly text: string }) | undefined;
+  readonly article: { readonly line: number; readonly name: Name } | undefined;
   readonly rows: readonly { readonly line: number; readonly row: RowLine }[];
 }
 
@@ -55,7 +55,7 @@ export function bindTables(
     else bound.set(candidate.table, { candidate, run, rows: [...run.rows] });
   }
   const tables = [...bound.values()].map(({ run, rows, candidate }) =>
-    bindTable({ ...run, rows }, candidate, candidate.section.id === section?.id),
+    bindTable({ article: run.article, rows }, candidate, candidate.section.id === section?.id),
   );
   return { tables, strays };
 }
@@ -83,7 +83,7 @@ function readRuns(lines: readonly Line[], stubs: ReadonlySet<string>): Run[] {
   lines.forEach((line, index) => {
     if (line.kind === 'article') {
       close();
-      article = { ...line.title, line: index, text: textOf(line, line.title) };
+      article = { line: index, name: nameAt(line, line.title) };
     } else if (line.kind === 'row') {
       if (rows.length > 0 && stubs.has(fold(textOf(line, line.label)))) {
         close();
@@ -134,7 +134,7 @@ function bestEdition(runs: readonly Run[], section: SectionForm, editions: reado
 function homeOf(run: Run, section: SectionForm, edition: Form): Candidate | undefined {
   const own = edition.sections.find(({ id }) => id === section.id);
   const tables = own?.tables ?? [];
-  const named = run.article && tables.find(table => isArticle(table, run.article?.text ?? ''));
+  const named = run.article && tables.find(table => isArticle(table, run.article?.name.text ?? ''));
   const table = named && fits(run, named) ? named : likeliest(run, tables, named);
   return own && table && { edition, section: own, table };
 }
@@ -207,8 +207,8 @@ function bindTable(run: Run, { edition, section, table }: Candidate, home: boole
   for (const row of rows) if (row.match && !row.duplicate) byKey.set(row.match.row.key, row);
   const article = run.article && {
     line: run.article.line,
-    span: { start: run.article.start, end: run.article.end },
-    official: isArticle(table, run.article.text),
+    span: { start: run.article.name.start, end: run.article.name.end },
+    official: isArticle(table, run.article.name.text),
   };
   return {
     form: table,
@@ -292,7 +292,8 @@ function matchRows(lines: Run['rows'], table: TableForm): (RowMatch | undefined)
 /** What is read of the cells of a row. */
 export type Read = Pick<Row, 'values' | 'readings'>;
 
-const unread: Read = { values: [], readings: [] };
+/** What is read of a row that enters no sum. */
+export const unread: Read = { values: [], readings: [] };
 
 /** A line never changes: of the rows of a table in which one number was written, all others are read already. */
 const readRows = new Kept<RowLine, { readonly order: readonly number[]; readonly read: Read }>();

@@ -1,4 +1,4 @@
-import { textOf, type ProseLine } from '../grammar/index.ts';
+import { nameAt, textOf, type ProseLine } from '../grammar/index.ts';
 import { trimSpan, type Span } from '../text/index.ts';
 import type { Title, TitleFault } from './types.ts';
 
@@ -22,10 +22,10 @@ export function readTitle(line: ProseLine, index: number): Title {
   return {
     line: index,
     span,
-    ...(organ && { organ: { ...moved(organ, span.start), text: text.slice(organ.start, organ.end) } }),
+    ...(organ && { organ: nameAt(line, { start: span.start + organ.start, end: span.start + organ.end }) }),
     ...(found &&
       year !== undefined && {
-        year: { ...moved({ start: found.index, end: found.index + year.length }, span.start), value: yearValue(year) },
+        year: { start: span.start + found.index, end: span.start + found.index + year.length, value: yearValue(year) },
       }),
     faults,
   };
@@ -55,8 +55,6 @@ function organIn(text: string, from: number, to: number): Span | undefined {
   const { length } = organ.replace(/(?<![\s《])[\s《]+$/, '');
   return length > 0 ? { start: from + start, end: from + start + length } : undefined;
 }
-
-const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 function yearValue(text: string): number {
   const digits = text.replace(/./g, c => {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../forms/index.ts';
-import { moveRange, type Range, type TextEdit } from '../text/index.ts';
+import { copyWith, moveRange, type Range, type TextEdit } from '../text/index.ts';
 
 /** How much a finding weighs. */
 export type Severity = 'error' | 'warning' | 'information';
@@ -49,16 +49,19 @@ export interface Suspect {
 export function moveFinding<F extends Omit<Finding, 'rule' | 'severity'>>(finding: F, lines: number): F {
   if (lines === 0) return finding;
   const { range, related, mends } = finding;
-  return {
-    ...finding,
+  return copyWith(finding, {
     range: moveRange(range, lines),
-    ...(related && { related: related.map(place => ({ ...place, range: moveRange(place.range, lines) })) }),
+    ...(related && { related: related.map(place => movePlace(place, lines)) }),
     ...(mends && { mends: mends.map(mend => moveMend(mend, lines)) }),
-  };
+  });
 }
 
-/** The mend so many lines further down. */
-export const moveMend = (mend: Mend, lines: number): Mend => ({
-  ...mend,
-  edits: mend.edits.map(edit => ({ ...edit, range: moveRange(edit.range, lines) })),
+/** The place so many lines further down. */
+export const movePlace = ({ range, message }: RelatedPlace, lines: number): RelatedPlace => ({
+  range: moveRange(range, lines),
+  message,
 });
+
+/** The mend so many lines further down. */
+export const moveMend = (mend: Mend, lines: number): Mend =>
+  copyWith(mend, { edits: mend.edits.map(({ range, text }) => ({ range: moveRange(range, lines), text })) });

@@ -1,9 +1,9 @@
 import type { Form } from '../forms/index.ts';
 import { hasProse } from '../grammar/index.ts';
 import { isFlawless, type Block, type Report } from '../model/index.ts';
-import { compareRanges, Kept, moveRange, type TextEdit } from '../text/index.ts';
+import { compareRanges, copyWith, Kept, moveRange, type TextEdit } from '../text/index.ts';
 import { noNeighbours, type Neighbours } from './files/neighbours.ts';
-import type { Finding } from './finding.ts';
+import { movePlace, type Finding } from './finding.ts';
 import type { Draft, Found, Rule } from './rule.ts';
 import { ruleById, rules } from './rules.ts';
 import { defaultSettings, settingOf, type Settings } from './settings.ts';
@@ -164,7 +164,7 @@ function reportFindings(report: Report, settings: Settings, neighbours: Neighbou
   const context = { form, year: head.year, settings };
   const asked = stillAsked(rulesOf(settings).report, foundInReports.get(shape), context);
   const all = ask(asked, settings, rule => rule.check(report, neighbours));
-  foundInReports.set(shape, { ...context, all });
+  foundInReports.set(shape, copyWith(context, { all }));
   return all;
 }
 
@@ -182,7 +182,7 @@ function blockFindings(block: Block, { form, head }: Report, settings: Settings)
   const before = foundInBlocks.get(block.shape);
   if (before?.block === block && isSameContext(before, context)) return before;
   const asked = stillAsked(rulesFor(block, settings), before, context);
-  const inBlock = { block, ...context };
+  const inBlock = copyWith(context, { block });
   const all = ask(asked, settings, rule => rule.check(inBlock));
   let joined: readonly Found[] | undefined;
   let last: { readonly start: number; readonly way: Way; readonly findings: readonly Finding[] } | undefined;
@@ -194,7 +194,7 @@ function blockFindings(block: Block, { form, head }: Report, settings: Settings)
     }
     return last.findings;
   };
-  const found = { ...context, block, all, finished };
+  const found = copyWith(context, { block, all, finished });
   foundInBlocks.set(block.shape, found);
   return found;
 }
@@ -225,13 +225,13 @@ function finish({ rule: id, draft }: Found, lines: number, way: Way): Finding {
   const rule = ruleById(id);
   const set = rule ? settingOf(way.settings, rule, draft.severity) : draft.severity;
   const severity = set === undefined || set === 'off' ? 'error' : set;
-  const told: Told = { ...(draft.sum ? withoutSum(draft) : draft), rule: id, severity };
+  const told: Told = copyWith(draft.sum ? withoutSum(draft) : draft, { rule: id, severity });
   if (lines > 0) {
     told.range = moveRange(draft.range, lines);
-    if (draft.related) told.related = draft.related.map(place => ({ ...place, range: moveRange(place.range, lines) }));
+    if (draft.related) told.related = draft.related.map(place => movePlace(place, lines));
   }
   if (draft.mends) {
-    told.mends = draft.mends.map(mend => ({ ...mend, edits: mend.edits.map(edit => written(edit, lines, way)) }));
+    told.mends = draft.mends.map(mend => copyWith(mend, { edits: mend.edits.map(edit => written(edit, lines, way)) }));
   }
   return told;
 }

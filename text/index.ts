@@ -1,5 +1,6 @@
 /** Characters, lines, places and edits: everything that needs no grammar. */
 export * from './base64.ts';
+export * from './copy-with.ts';
 export * from './decode.ts';
 export * from './distance.ts';
 export * from './edit.ts';

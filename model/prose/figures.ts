@@ -1,3 +1,4 @@
+import { copyWith } from '../../text/index.ts';
 import { rowsOf, type ColumnSense, type Figure, type Heard, type NamedYear, type RowSense } from './heard.ts';
 import { has, kindOf, type Cue, type Phrase } from './phrase.ts';
 import { SAID } from './said.ts';
@@ -39,7 +40,7 @@ export function figureOf(number: NumberToken, left: Phrase, right: Phrase, heard
   });
   // 对12件申请进行答复 says nothing of how many came in.
   if (turned?.open === true && !has(left.cues, 'receive', 'accept')) return undefined;
-  return turned && { ...turned, used: true };
+  return turned && copyWith(turned, { used: true });
 }
 
 /** What may stand before a number whose noun stands behind it: 收到12件申请, 作出3件行政处罚决定, 制发2件规范性文件. */
@@ -213,7 +214,7 @@ function acted({ cues, heard }: Said, { columns }: ColumnSense): Answer | undefi
 
 function carried({ heard, cues }: Said): Answer | undefined {
   const { carried: year, among, last } = heard;
-  const to = (row: string): Answer => ({ ...cell({ kind: 'row', table: 'applications', row }), year });
+  const to = (row: string): Answer => copyWith(cell({ kind: 'row', table: 'applications', row }), { year });
   if (heard.topic !== 'applications' || has(cues, 'receive', 'accept')) return undefined;
   if (year) return to(year.shift === 1 ? 'carriedOut' : 'carriedIn');
   const before = last?.figure?.cells[0]?.row;
@@ -243,16 +244,18 @@ function received(said: Said): Answer | undefined {
   const { cues, left, heard, number } = said;
   if (heard.says(SAID.more)) return undefined;
   if (has(cues, 'receive', 'accept')) return cameIn(said) ? RECEIVED : undefined;
-  if (has(cues, 'handle')) return { ...RECEIVED, figure: undefined };
+  if (has(cues, 'handle')) return HANDLED;
   if (heard.among || left.gap?.kind === 'text') return undefined;
   if (has(cues, 'request')) return RECEIVED;
-  return number.items || heard.hasSaid(SAID.publish) ? undefined : { ...RECEIVED, bare: true };
+  return number.items || heard.hasSaid(SAID.publish) ? undefined : BARE;
 }
 
 const RECEIVED: Answer = {
   figure: { table: 'applications', cells: [{ row: 'received', columns: TOTAL }] },
   open: true,
 };
+const HANDLED: Answer = { figure: undefined, open: true };
+const BARE: Answer = { ...RECEIVED, bare: true };
 
 function cameIn({ cues, left, right, heard }: Said): boolean {
   // 县长信箱收到2件 is one of the ways in.

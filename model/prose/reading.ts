@@ -1,3 +1,4 @@
+import { copyWith } from '../../text/index.ts';
 import { figureOf, type Answer } from './figures.ts';
 import { Heard, rowsOf, type Figure, type Found, type NamedYear, type Topic } from './heard.ts';
 import { nothingOf } from './nothing.ts';
@@ -206,7 +207,7 @@ class Reader {
     const heard = this.#heard;
     if (each && found.figure) {
       const { table, cells } = found.figure;
-      this.found.push(...cells.map(cell => ({ ...found, figure: { table, cells: [cell] } })));
+      this.found.push(...cells.map(cell => copyWith(found, { figure: { table, cells: [cell] } })));
     } else this.found.push(found);
     if (found.bare) this.#bare.push(found);
     // All cells of a figure are of the same columns.
@@ -320,5 +321,6 @@ function allOf(words: readonly Token[], heard: Heard): Found | undefined {
   if (words.some(({ kind }) => kind === 'text')) return undefined;
   const { columns } = column.sense;
   const cells = base.figure.cells.map(({ row }) => ({ row, columns }));
-  return { ...base, figure: { table: 'applications', cells }, written: 'words', start: column.start, end: column.end };
+  const { start, end } = column;
+  return copyWith(base, { figure: { table: 'applications', cells }, written: 'words', start, end } as const);
 }

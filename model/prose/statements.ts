@@ -1,6 +1,6 @@
 import type { Form, TableForm } from '../../forms/index.ts';
 import type { Line } from '../../grammar/index.ts';
-import { Kept, type Span } from '../../text/index.ts';
+import { copyWith, Kept, type Span } from '../../text/index.ts';
 import { carriedOver, sameEnds } from '../same-ends.ts';
 import type { Block, Head, Part } from '../types.ts';
 import { cellsOf } from './cells.ts';
@@ -136,7 +136,7 @@ function toldOf({ readings, slips }: LineReading, form: Form): Told | undefined 
   const statements: Statement[] = [];
   for (const { figure, ...reading } of readings) {
     const cells = cellsOf(figure, form);
-    if (cells) statements.push({ ...reading, ...cells });
+    if (cells) statements.push(copyWith(reading, cells));
   }
   return statements.length === 0 && slips.length === 0 ? undefined : { statements, slips };
 }
@@ -157,7 +157,7 @@ function answerOf(tokens: readonly Token[], form: Form): Told | undefined {
     organ: undefined,
   } as const;
   const told = toldOf({ readings: [reading], slips: [] }, form);
-  return told && { ...told, alone: true };
+  return told && { statements: told.statements, slips: told.slips, alone: true };
 }
 
 const EMPTY: ReadonlySet<string> = new Set(['none', 'filler', 'self', 'thisYear', 'year']);

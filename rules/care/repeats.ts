@@ -49,7 +49,7 @@ export function repeatsIn(text: string): readonly Repeat[] {
       (found ??= []).push({ start, end: at + 1, once: mark });
     } else if (ENDS.includes(mark)) {
       const now = trimSpan(text, sentence.end, at + 1);
-      if (isSame(text, sentence, now)) (found ??= []).push({ ...now, once: '' });
+      if (isSame(text, sentence, now)) (found ??= []).push({ start: now.start, end: now.end, once: '' });
       sentence = now;
     }
   }

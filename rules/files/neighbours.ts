@@ -4,7 +4,7 @@ import { differencesIn } from './carried.ts';
 import { CopyIndex, type Asking, type Likeness } from './copies.ts';
 import { areSame, tableIn, type Facts } from './facts.ts';
 import { signatureOf, SIGNATURE_LENGTH } from './signature.ts';
-import { Kept } from '../../text/index.ts';
+import { copyWith, Kept } from '../../text/index.ts';
 
 /** The other reports that a report is checked against. */
 export interface Neighbours {
@@ -115,7 +115,7 @@ export class KnownReports implements Neighbours {
     if (!this.#hasOthers(asking)) return [];
     // The head is left out: it says what every report says.
     return report.blocks.flatMap((block, index) =>
-      index === 0 ? [] : this.#copiesIn(block, asking).map(copy => ({ ...copy, block: index })),
+      index === 0 ? [] : this.#copiesIn(block, asking).map(copy => copyWith(copy, { block: index })),
     );
   }
 

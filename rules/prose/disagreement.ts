@@ -8,7 +8,7 @@ import {
   type Statement,
   type Table,
 } from '../../model/index.ts';
-import { moveRange, rangeOf } from '../../text/index.ts';
+import { copyWith, moveRange, rangeOf } from '../../text/index.ts';
 import { numberMend, rangeOfPlace } from '../cells.ts';
 import { replace } from '../edits.ts';
 import { moveMend, type Mend } from '../finding.ts';
@@ -85,7 +85,7 @@ function* mends({ statement, line, expected, table, start }: Disagreement): Gene
   const [place, another] = places;
   if (place === undefined || another !== undefined || breaksSum(table, place, value)) return;
   const mend = numberMend(table, place, value);
-  if (mend) yield { ...moveMend(mend, start), guess: true };
+  if (mend) yield copyWith(moveMend(mend, start), { guess: true } as const);
 }
 
 /** An amount of the table, which counts in 万元, as the text counts it. */

@@ -13,7 +13,7 @@ import {
 import { say, type Draft, type Rule } from '../rule.ts';
 import { draftOfSlip } from './contradiction.ts';
 import { draftOfDisagreement, expectedBy, type Disagreement } from './disagreement.ts';
-import { Kept } from '../../text/index.ts';
+import { copyWith, Kept } from '../../text/index.ts';
 
 /** The text says 12 where the table says 13. Where the text could mean something else, nothing is said. */
 export const proseFigure: Rule = {
@@ -65,7 +65,7 @@ function draftsIn(block: Block, { form, head }: Report, start: number, tables: T
   const place = { telling, head, start, tables, asked: new Set(before?.asked) };
   const wrong = before ? lookAgain(place, before, stays) : lookAt(place, 0, telling.length);
   const drafts = wrong.flatMap(one => one.drafts);
-  looked.set(first, { ...place, wrong, drafts });
+  looked.set(first, copyWith(place, { wrong, drafts }));
   return drafts;
 }
 
@@ -83,7 +83,7 @@ function lookAgain(place: Place, { telling: old, wrong }: Looked, stays: boolean
   const moved = telling.length - old.length;
   const again = (one: Wrong, by: number): readonly Wrong[] => {
     const at = one.at + by;
-    return stays && telling[at]?.line === old[one.at]?.line ? [{ ...one, at }] : lookAt(place, at, at + 1);
+    return stays && telling[at]?.line === old[one.at]?.line ? [copyWith(one, { at })] : lookAt(place, at, at + 1);
   };
   return [
     ...wrong.filter(({ at }) => at < above).flatMap(one => again(one, 0)),

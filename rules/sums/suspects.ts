@@ -9,6 +9,7 @@ import {
   type Equation,
   type Table,
 } from '../../model/index.ts';
+import { copyWith } from '../../text/index.ts';
 import { isWritten, numberMend, rangeOfPlace } from '../cells.ts';
 import type { RelatedPlace } from '../finding.ts';
 import { say, type Draft, type Found } from '../rule.ts';
@@ -112,8 +113,7 @@ function joinedDraft(
   const actual = table.sums.grid[place] ?? NaN;
   const mend = numberMend(table, place, value);
   const related: RelatedPlace[] = [first, ...others].map(({ range, message }) => ({ range, message }));
-  return {
-    ...first,
+  return copyWith(first, {
     range: rangeOfPlace(table, place) ?? first.range,
     message: say(
       `${cellName(table.form, place)}应为 ${value}（现为 ${actual}），可同时消除 ${sums.length} 处不符`,
@@ -125,7 +125,7 @@ function joinedDraft(
     actual,
     suspect: { cell, expected: value, mends: sums.length },
     ...(mend && { mends: [mend] }),
-  };
+  });
 }
 
 /** A sum that nothing explains: with its addends, and its total set to them, if no other sum breaks by it. */
@@ -135,5 +135,5 @@ function onItsOwn(table: Table, grid: readonly number[], draft: Draft): Draft {
   const place = sum.failed.equation.shown;
   const isSafe = expected !== undefined && mended(table, grid, place, expected, [draft])?.length === 1;
   const mend = isSafe ? numberMend(table, place, expected) : undefined;
-  return { ...draft, related: addendsOf(sum), ...(mend && { mends: [mend] }) };
+  return copyWith(draft, { related: addendsOf(sum), ...(mend && { mends: [mend] }) });
 }

@@ -116,7 +116,7 @@ function lineReader(report: Report, block: Block): (line: number) => Token[] {
         return headingTokens(block);
       case 'article':
         return block.tables.some(({ article }) => article?.line === index && article.official)
-          ? [{ ...spanOf(line.title), type: 'keyword' }]
+          ? [tokenAt(line.title, 'keyword')]
           : [];
       case 'part':
         return partTokens(block, index, line, isKnown);
@@ -137,40 +137,38 @@ function headTokens({ head }: Report, line: number): Token[] | undefined {
     const year = title.year ?? { start: end, end };
     return [
       { start, end: year.start, type: 'class', modifier: 'declaration' },
-      { ...spanOf(year), type: 'number' },
+      tokenAt(year, 'number'),
       { start: year.end, end, type: 'class', modifier: 'declaration' },
     ];
   }
   const field = head.fields.find(one => one.line === line);
   if (!field) return undefined;
-  const value: Token = { ...spanOf(field.value), type: field.key === 'year' ? 'number' : 'string' };
-  return field.key === undefined
-    ? [value]
-    : [{ ...spanOf(field.name), type: 'property', modifier: 'declaration' }, value];
+  const value: Token = tokenAt(field.value, field.key === 'year' ? 'number' : 'string');
+  return field.key === undefined ? [value] : [tokenAt(field.name, 'property', 'declaration'), value];
 }
 
 function headingTokens({ heading }: Block): Token[] {
   if (!heading) return [];
   const { ordinal, title, match } = heading;
   const modifier = match?.certainty === 'legal' ? undefined : certaintyOf(match?.certainty);
-  const name: Token[] = match ? [{ ...spanOf(title), type: 'class', modifier }] : [];
-  return [{ ...spanOf(ordinal), type: 'keyword' }, ...name];
+  const name: Token[] = match ? [tokenAt(title, 'class', modifier)] : [];
+  return [tokenAt(ordinal, 'keyword'), ...name];
 }
 
 function partTokens(block: Block, index: number, line: PartLine, isKnown: (quote: Quote) => boolean): Token[] {
   const part = block.parts.find(one => one.line === index);
   return [
-    { ...spanOf(line.ordinal), type: 'keyword' },
-    ...(part?.form ? [{ ...spanOf(line.title), type: 'class' } as const] : []),
+    tokenAt(line.ordinal, 'keyword'),
+    ...(part?.form ? [tokenAt(line.title, 'class')] : []),
     ...proseTokens(line, isKnown),
   ];
 }
 
 function proseTokens(line: ProseLine | PartLine, isKnown: (quote: Quote) => boolean): Token[] {
   return line.spans.flatMap((span): Token[] => {
-    if (span.kind === 'quote') return isKnown(span) ? [{ ...spanOf(span), type: 'macro' }] : [];
-    if (span.kind === 'bold') return [{ ...spanOf(span), type: 'operator' }];
-    return span.kind === 'escape' ? [{ ...spanOf(span), type: 'string' }] : [];
+    if (span.kind === 'quote') return isKnown(span) ? [tokenAt(span, 'macro')] : [];
+    if (span.kind === 'bold') return [tokenAt(span, 'operator')];
+    return span.kind === 'escape' ? [tokenAt(span, 'string')] : [];
   });
 }
 
@@ -178,24 +176,24 @@ function rowTokens(table: Table, { row, match, order, readings }: Row): Token[] 
   const tokens: Token[] = [];
   if (match) {
     const type = isGroup(match.row) ? 'enumMember' : 'variable';
-    tokens.push({ ...spanOf(row.label), type, modifier: certaintyOf(match.certainty) });
+    tokens.push(tokenAt(row.label, type, certaintyOf(match.certainty)));
   }
   const bad = new Set(readings.flatMap(({ index, reading }) => (reading.fault === undefined ? [] : [index])));
   row.cells.forEach((cell, index) => {
     if ((order[index] ?? index) >= table.form.columns.length) return;
-    if (cell.kind === 'computed') tokens.push({ ...spanOf(cell), type: 'operator', modifier: 'readonly' });
+    if (cell.kind === 'computed') tokens.push(tokenAt(cell, 'operator', 'readonly'));
     const read = readings.some(one => one.index === index) && !bad.has(index);
-    if (cell.kind === 'integer' || read) tokens.push({ ...spanOf(cell), type: 'number' });
+    if (cell.kind === 'integer' || read) tokens.push(tokenAt(cell, 'number'));
   });
   return tokens;
 }
 
 function headerTokens({ stub, columns }: Header, row: RowLine): Token[] {
-  const tokens: Token[] = stub ? [{ ...spanOf(row.label), type: 'property', modifier: certaintyOf(stub) }] : [];
+  const tokens: Token[] = stub ? [tokenAt(row.label, 'property', certaintyOf(stub))] : [];
   row.cells.forEach((cell, index) => {
     const head = columns[index];
     if (head?.column === undefined) return;
-    tokens.push({ ...spanOf(cell), type: 'property', modifier: certaintyOf(head.certainty) });
+    tokens.push(tokenAt(cell, 'property', certaintyOf(head.certainty)));
   });
   return tokens;
 }
@@ -206,7 +204,7 @@ function commentTokens({ text, silence }: CommentLine): Token[] {
   const tokens: Token[] = [];
   let done = text.length - text.trimStart().length;
   for (const name of names) {
-    tokens.push({ start: done, end: name.start, type: 'comment' }, { ...spanOf(name), type: 'property' });
+    tokens.push({ start: done, end: name.start, type: 'comment' }, tokenAt(name, 'property'));
     done = name.end;
   }
   return [...tokens, { start: done, end: text.trimEnd().length, type: 'comment' }];
@@ -233,4 +231,4 @@ function quoteReader(form: Form): (quote: Quote) => boolean {
     });
 }
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
+const tokenAt = ({ start, end }: Span, type: TokenType, modifier?: Modifier): Token => ({ start, end, type, modifier });
