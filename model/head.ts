@@ -16,9 +16,9 @@ export function readHead(lines: readonly Line[]): Head {
   const year = title?.year?.value ?? yearIn(valueOf('year'));
   const edition = valueOf('edition');
   return {
-    ...(title && { title }),
     fields,
     furtherTitles,
+    ...(title && { title }),
     ...(organ !== undefined && organ !== '' && { organ }),
     ...(year !== undefined && { year }),
     ...(edition !== undefined && { edition: toHalfWidth(edition) }),

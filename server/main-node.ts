@@ -17,9 +17,6 @@ import { StreamWriter } from './stream-writer.ts';
 /** Of what an edit makes hardly anything is kept; the space for young objects grows all the same, twofold each time. */
 const growth = (factor: number): void => setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 
-/** So many milliseconds after the first report was opened, the client is still busy with showing it. */
-const SHOWING = 200;
-
 /** Imports files while the server answers everything else; started with the first file. */
 let importers: ImportPool | undefined;
 
@@ -34,7 +31,7 @@ startServer(new Connection(...transport(process.argv.slice(2))), {
     const [{ rehearse }] = await Promise.all([import('./rehearsal.ts'), import('./requests.ts')]);
     growth(1);
     process.once('exit', () => growth(2));
-    setTimeout(() => rehearse(setImmediate, ...client), SHOWING);
+    rehearse(setImmediate, ...client);
   },
   importReport: async job => {
     const { importWorkers } = await import('../workers/index.ts');

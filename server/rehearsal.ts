@@ -1,9 +1,11 @@
-import { AbstractMessageReader, AbstractMessageWriter, type DataCallback } from 'vscode-jsonrpc';
+import { PassThrough, Writable } from 'node:stream';
+import { StreamMessageReader } from 'vscode-jsonrpc/node';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { specimen, type TextChange } from '../service/core.ts';
 import { readClient } from './capabilities.ts';
 import { Connection } from './connection.ts';
 import { startServer } from './session.ts';
+import { StreamWriter } from './stream-writer.ts';
 
 /** So many keystrokes are typed; by then V8 has compiled most of what one takes. */
 const KEYSTROKES = 1500;
@@ -30,71 +32,47 @@ export function rehearse(
 }
 
 function* play({ textDocument }: ClientCapabilities, defer: (task: () => void) => void): Generator<void> {
-  const reader = new Prompter();
-  startServer(new Connection(reader, new Nobody()), { defer });
+  const wire = new PassThrough();
+  const client = new StreamWriter(wire);
+  const nobody = new Writable({ write: (_piece, _encoding, done) => done() });
+  startServer(new Connection(new StreamMessageReader(wire), new StreamWriter(nobody)), { defer });
+  let asked = 0;
+  const say = (message: object): void => void client.write({ jsonrpc: '2.0', ...message });
   // The client's own way of asking, but not its settings, which there is nobody to tell.
   const capabilities: ClientCapabilities = textDocument ? { textDocument } : {};
   const { pullsDiagnostics } = readClient(capabilities);
   const text = specimen();
   const uri = 'rehearsal:report.nianbao';
-  reader.request('initialize', { processId: null, rootUri: null, capabilities });
-  reader.notify('initialized', {});
-  reader.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nianbao', version: 0, text } });
+  // A turn a message: more would pile up.
+  say({ id: ++asked, method: 'initialize', params: { processId: null, rootUri: null, capabilities } });
+  yield;
+  say({ method: 'initialized', params: {} });
+  yield;
+  const opened = { uri, languageId: 'nianbao', version: 0, text };
+  say({ method: 'textDocument/didOpen', params: { textDocument: opened } });
   yield;
   const strokes = [...strokesIn(text.split('\n'))];
   for (let version = 1; version <= KEYSTROKES; version++) {
     const contentChanges = [strokes[(version - 1) % strokes.length]];
-    reader.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
-    if (pullsDiagnostics) reader.request('textDocument/diagnostic', { textDocument: { uri } });
+    say({ method: 'textDocument/didChange', params: { textDocument: { uri, version }, contentChanges } });
+    yield;
+    if (!pullsDiagnostics) continue;
+    say({ id: ++asked, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
     yield;
   }
 }
 
-/** Each number of a table is made another and put right again; between two rows something is written into a paragraph. */
+/** Each number of a table or a paragraph is made another and put right again; between two lines a word is written. */
 export function* strokesIn(lines: readonly string[]): Generator<TextChange> {
   const paragraph = lines.findIndex(line => line.startsWith('　　'));
   for (const [index, line] of lines.entries()) {
-    const cells = [...line.matchAll(/0(?= \|)/g)];
-    if (cells.length === 0) continue;
+    const numbers = [...line.matchAll(/0(?= \||件)/g)];
+    if (numbers.length === 0) continue;
     yield* [changeAt(paragraph, 4, 0, '字'), changeAt(paragraph, 4, 1, '')];
-    for (const cell of cells) yield* [changeAt(index, cell.index, 1, '7'), changeAt(index, cell.index, 1, '0')];
+    for (const number of numbers) yield* [changeAt(index, number.index, 1, '7'), changeAt(index, number.index, 1, '0')];
   }
 }
 
 function changeAt(line: number, character: number, length: number, text: string): TextChange {
   return { range: { start: { line, character }, end: { line, character: character + length } }, text };
-}
-
-/** Says what it is told to say. */
-class Prompter extends AbstractMessageReader {
-  #hear: DataCallback | undefined;
-  #asked = 0;
-
-  listen(hear: DataCallback): { dispose: () => void } {
-    this.#hear = hear;
-    return { dispose: () => (this.#hear = undefined) };
-  }
-
-  request(method: string, params: object): void {
-    this.#say({ id: ++this.#asked, method, params });
-  }
-
-  notify(method: string, params: object): void {
-    this.#say({ method, params });
-  }
-
-  #say(message: object): void {
-    this.#hear?.({ jsonrpc: '2.0', ...message });
-  }
-}
-
-/** Hears nothing. */
-class Nobody extends AbstractMessageWriter {
-  write(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  end(): void {
-    // There is nothing to end.
-  }
 }
