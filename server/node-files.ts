@@ -1,12 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { decode } from '../text/index.ts';
 import { isReport } from './file-names.ts';
 import type { LocalFiles } from './platform.ts';
 
 /** A larger file is no report. */
 const MAX_BYTES = 16 * 1024 * 1024;
+
+// `node:fs/promises` would load a dozen modules at each start.
+const [stat, readFile, readdir] = [promisify(fs.stat), promisify(fs.readFile), promisify(fs.readdir)];
 
 /** The files of this machine. */
 export const nodeFiles: LocalFiles = {
