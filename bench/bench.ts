@@ -39,14 +39,19 @@ const kept = JSON.parse(readFileSync(ratiosFile, 'utf8')) as Figures;
 
 // A loss that is gone when it is looked at again was the machine's.
 let run = await measure();
-for (let again = 2; has('--short') && lostIn(run).length > 0 && again > 0; again--) run = await measure();
+let lost = lostIn(run);
+for (let again = 2; has('--short') && lost.length > 0 && again > 0; again--) {
+  run = await measure();
+  const still = lostIn(run);
+  lost = lost.filter(name => still.includes(name));
+}
 
 show(run);
 if (has('--write')) writePage(here('../docs/performance.md'), run);
 if (has('--keep')) writeFileSync(ratiosFile, `${JSON.stringify(run.ratios, null, 2)}\n`);
 else if (has('--short')) {
-  for (const name of lostIn(run)) console.error(`✖ ${name}: ${shown(run.ratios[name])} ×, was ${shown(kept[name])} ×`);
-  if (lostIn(run).length > 0) process.exitCode = 1;
+  for (const name of lost) console.error(`✖ ${name}: ${shown(run.ratios[name])} ×, was ${shown(kept[name])} ×`);
+  if (lost.length > 0) process.exitCode = 1;
 }
 
 async function measure(): Promise<Run> {
