@@ -27,17 +27,13 @@ export function figureOf(number: NumberToken, left: Phrase, right: Phrase, heard
   }
   // 由9件增加到15件 is about last year's number.
   if (left.loose || (right.gap && kindOf(right.gap) === 'compare')) return undefined;
-  const said: Said = { number, left, right, heard, cues: left.cues };
-  const answer = read(said);
+  const answer = read({ number, left, right, heard, cues: left.cues });
   if (answer) return answer;
   // 5件予以公开: the words stand behind, and nothing that tells more stands before.
   const only = left.cues.every(({ sense }) => TURNED.has(sense.kind));
   if (!only || right.cues.length === 0) return undefined;
-  const turned = read({
-    ...said,
-    cues: [...left.cues, ...right.cues],
-    right: { cues: [], gap: right.gap, loose: false },
-  });
+  const behind: Phrase = { cues: [], gap: right.gap, loose: false };
+  const turned = read({ number, left, right: behind, heard, cues: [...left.cues, ...right.cues] });
   // 对12件申请进行答复 says nothing of how many came in.
   if (turned?.open === true && !has(left.cues, 'receive', 'accept')) return undefined;
   return turned && copyWith(turned, { used: true });
@@ -151,7 +147,7 @@ function dispute(said: Said, row: RowSense): Answer | undefined {
     table: 'disputes',
     cells: [...new Set(rows.map(one => one.row))].map(one => ({ row: one, columns })),
   };
-  heard.dispute = { table: 'disputes', cells: figure.cells.map(one => ({ ...one, columns: TOTAL })) };
+  heard.dispute = { table: 'disputes', cells: figure.cells.map(one => ({ row: one.row, columns: TOTAL })) };
   return { figure, each: has(cues, 'each', 'respectively'), used: behind !== undefined && outcome === undefined };
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/index.ts';
 import { lineOf } from '../../model/index.ts';
-import { rangeOf } from '../../text/index.ts';
+import { copyWith, rangeOf } from '../../text/index.ts';
 import { matchesIn, perLine } from '../paragraphs.ts';
 import { headingRange, isUnwritten } from '../sections.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
@@ -41,7 +41,9 @@ interface Told {
 
 function* feesIn(report: Report): Generator<Told> {
   for (const [index, block] of report.blocks.entries()) {
-    for (const { line, found } of feesOf(block)) yield { ...found, block: index, line: lineOf(report, index, line) };
+    for (const { line, found } of feesOf(block)) {
+      yield copyWith(found, { block: index, line: lineOf(report, index, line) });
+    }
   }
 }
 

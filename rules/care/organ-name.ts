@@ -1,5 +1,5 @@
 import { lineOf, type Report } from '../../model/index.ts';
-import { rangeOf, type Span } from '../../text/index.ts';
+import { copyWith, rangeOf, type Span } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import { moveFinding } from '../finding.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
@@ -74,12 +74,14 @@ function judge(named: Named, organ: Organ): Draft | undefined {
           );
     case 'claim':
       // What may be short for the report's own organ may as well be a slip, wherever it stands.
-      return isOther(named, organ) ? otherName(named, organ) : judge({ ...named, as: 'mention' }, organ);
+      return isOther(named, organ)
+        ? otherName(named, organ)
+        : judge(copyWith(named, { as: 'mention' } as const), organ);
     case 'mention': {
       const from = TOWNSHIPS.includes(kind) ? text.lastIndexOf(name.slice(0, -kind.length)) : -1;
       const written = text.slice(from);
       const isSlip = from >= 0 && named.kind === kind && !written.startsWith(name) && !isGeneral(written, kind);
-      return isSlip ? otherName({ ...named, start: named.start + from, text: written }, organ) : undefined;
+      return isSlip ? otherName(copyWith(named, { start: named.start + from, text: written }), organ) : undefined;
     }
   }
 }

@@ -45,17 +45,17 @@ function differs(pair: Pair, compared: Compared, grid: ArrayLike<number>): Diffe
   const { value, before } = compared;
   switch (pair.kind) {
     case 'carried':
-      return same(value, before) ? [] : [{ ...compared, kind: 'carried' }];
+      return same(value, before) ? [] : [{ kind: 'carried', ...compared }];
     case 'stock': {
       const [issued, repealed] = [grid[pair.issued] ?? NaN, grid[pair.repealed] ?? NaN];
       const expected = tidy(before + issued - repealed);
       // Unless old documents were counted anew, which is why this is information only.
       const follows = Number.isNaN(expected) || same(value, expected);
-      return follows ? [] : [{ ...compared, kind: 'stock', issued, repealed, expected }];
+      return follows ? [] : [{ kind: 'stock', issued, repealed, expected, ...compared }];
     }
     case 'jump': {
       const [low, high] = [Math.min(value, before), Math.max(value, before)];
-      return low > 0 && high >= low * 10 && high - low >= NOTABLE ? [{ ...compared, kind: 'jump' }] : [];
+      return low > 0 && high >= low * 10 && high - low >= NOTABLE ? [{ kind: 'jump', ...compared }] : [];
     }
   }
 }

@@ -28,12 +28,12 @@ export const carryOver: Rule = {
           const mend = expected === undefined ? undefined : numberMend(now, place, expected);
           const message = messageOf(form, difference);
           const draft: Draft = {
-            ...(expected === undefined && { severity: 'information' as const }),
             range,
             message: say(`${message.zh}（${before.name}）`, `${message.en} (${before.name})`),
+            ...(expected === undefined && { severity: 'information' as const }),
             cells: [addressOf(form, place)],
             ...(expected !== undefined && { expected, actual: difference.value }),
-            ...(mend && { mends: [{ ...mend, guess: true }] }),
+            ...(mend && { mends: [{ guess: true, ...mend }] }),
           };
           yield moveFinding(draft, report.starts[index] ?? 0);
         }

@@ -44,9 +44,9 @@ function rightYear({ value, as, years, isPast }: Told, year: number): number | u
 const draft = (told: Told, right: number, line: number): Draft => {
   const what = WHAT[told.as];
   return {
+    range: rangeOf(line, told),
     // Who compares may choose another year.
     ...(told.as === 'compared' && { severity: 'information' as const }),
-    range: rangeOf(line, told),
     message: say(
       `${what.zh}，应为${right}年，不是${told.value}年`,
       `${what.en}: it should be ${right}, not ${told.value}`,

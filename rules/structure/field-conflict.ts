@@ -41,11 +41,6 @@ function* checkYear(field: Field, title: Title, report: Report): Generator<Draft
   if (!title.year || year === undefined || Number(year) === title.year.value) return;
   const right = String(title.year.value);
   yield {
-    ...conflict(
-      field,
-      say(`年度写的是${year}，标题是${right}年`, `The field says ${year}, the title ${right}`),
-      rangeOf(title.line, title.year),
-    ),
     mends: [
       {
         title: say(`按标题改为“${right}”`, `Change to ${right} as in the title`),
@@ -64,6 +59,11 @@ function* checkYear(field: Field, title: Title, report: Report): Generator<Draft
           ]
         : []),
     ],
+    ...conflict(
+      field,
+      say(`年度写的是${year}，标题是${right}年`, `The field says ${year}, the title ${right}`),
+      rangeOf(title.line, title.year),
+    ),
   };
 }
 

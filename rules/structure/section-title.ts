@@ -15,8 +15,8 @@ export const sectionTitle: Rule = {
     if (!heading || !match || match.certainty === 'exact') return;
     const right = match.section.title;
     yield {
-      ...(match.certainty === 'legal' && { severity: 'information' as const }),
       range: rangeOf(0, heading.title),
+      ...(match.certainty === 'legal' && { severity: 'information' as const }),
       message: say(
         `标题“${heading.title.text}”应为“${right}”`,
         `The title “${heading.title.text}” should be “${right}”`,
