@@ -5,6 +5,9 @@ import type { LineEnding } from '../text/index.ts';
 /** A line longer than this is taken as prose without a look inside: nobody wrote it, and a row of it could be endless. */
 export const MAX_LINE = 65_536;
 
+/** So much is parsed at a time: of a long text, the tokens would outlive several collections of young objects. */
+const PIECE = 32_768;
+
 /** Whether a line was taken as prose without a look inside. */
 export const isUnread = ({ text }: Line): boolean => text.length > MAX_LINE;
 
@@ -24,18 +27,23 @@ export const readTree = (text: string): SyntaxTree => ({ lines: readLines(text) 
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (const long of overlongLines(text)) {
-    for (const line of parse(text.slice(from, long.start))) lines.push(line);
-    const line = text.slice(long.start, long.end);
-    lines.push({
-      kind: 'prose',
-      text: line,
-      ending: long.ending,
-      spans: [{ kind: 'text', start: 0, end: line.length }],
-    });
-    from = long.end + long.ending.length;
+  const parseTo = (end: number): void => {
+    if (end > from) for (const line of parse(text.slice(from, end))) lines.push(line);
+    from = end;
+  };
+  // What is read after a keystroke is short.
+  for (let start = 0; text.length > PIECE && start < text.length;) {
+    const end = lineEnd(text, start);
+    const ending = endingAt(text, end);
+    const next = end + Math.max(1, ending.length);
+    if (end - start > MAX_LINE) {
+      parseTo(start);
+      lines.push(unread(text.slice(start, end), ending));
+      from = next;
+    } else if (next - from > PIECE) parseTo(next);
+    start = next;
   }
-  for (const line of parse(text.slice(from))) lines.push(line);
+  parseTo(text.length);
   if (lines.at(-1)?.ending !== '') lines.push({ kind: 'blank', text: '', ending: '' });
   return lines;
 }
@@ -45,25 +53,17 @@ function parse(text: string): Line[] {
   return parser.read(text);
 }
 
-interface LongLine {
-  readonly start: number;
-  readonly end: number;
-  readonly ending: LineEnding;
-}
+const unread = (text: string, ending: LineEnding): ProseLine => ({
+  kind: 'prose',
+  text,
+  ending,
+  spans: [{ kind: 'text', start: 0, end: text.length }],
+});
 
-function overlongLines(text: string): LongLine[] {
-  const found: LongLine[] = [];
-  // What is read after a keystroke is short.
-  if (text.length <= MAX_LINE) return found;
-  let start = 0;
-  while (start < text.length) {
-    const end = lineEnd(text, start);
-    const code = text.charCodeAt(end);
-    const ending = end >= text.length ? '' : code === 10 ? '\n' : text.charCodeAt(end + 1) === 10 ? '\r\n' : '\r';
-    if (end - start > MAX_LINE) found.push({ start, end, ending });
-    start = end + Math.max(1, ending.length);
-  }
-  return found;
+function endingAt(text: string, end: number): LineEnding {
+  if (end >= text.length) return '';
+  if (text.charCodeAt(end) === 10) return '\n';
+  return text.charCodeAt(end + 1) === 10 ? '\r\n' : '\r';
 }
 
 function lineEnd(text: string, from: number): number {
