@@ -69,7 +69,7 @@ export class Tally {
       isExact: !token.rough && !Number.isNaN(token.value),
       unit: this.#text.slice(token.end, token.stop).trim(),
     };
-    if (isLast && this.#isBareSum(left)) this.#checkSum(counted);
+    if (isLast && counted.isExact && this.#isBareSum(left)) this.#checkSum(counted);
     const { numbers, among } = this.#frame;
     numbers.push(counted);
     if (numbers.length > MANY) numbers.shift();

@@ -79,7 +79,9 @@ function scan(text: string, span: Span, tokens: Token[]): void {
     if (plain !== NOWHERE) tokens.push({ kind: 'text', start: plain, end });
     plain = NOWHERE;
   };
-  let at = span.start;
+  // What a quote counts has been read with it.
+  const last = tokens.at(-1);
+  let at = last?.kind === 'number' ? Math.max(span.start, last.stop) : span.start;
   while (at < span.end) {
     const kind = kinds[text.charCodeAt(at)] ?? PLAIN;
     const token = kind === PLAIN ? at + 1 : kind === SKIPPED ? undefined : tokenAt(text, at, kind, tokens.at(-1));
@@ -149,9 +151,9 @@ const PATTERNS = {
   year: /(?:19|20)\d\d\s*年(?:度|内|全年)?|二[〇零]二[〇零一二三四五六七八九]年(?:度)?/y,
   /** The whole year, said by its days, or by the first of them. */
   wholeYear:
-    /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日起?(?:(?:至|到|-|—|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?)?|12\s*月(?:\s*31\s*日|底)|1\s*(?:至|-|到)\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年\s*)?12\s*月(?:\s*31\s*日|底)?/y,
+    /(?:20\d\d\s*年\s*)?(?:1\s*月\s*1\s*日起?(?:(?:至|到|-|—|–|~){1,2}(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日(?:止|期间)?)?|12\s*月(?:\s*31\s*日|底)|1\s*月?\s*(?:至|到|-|—|–|~){1,2}\s*12\s*月)|(?:截至|截止)到?\s*(?:20\d\d\s*年\s*)?12\s*月(?:\s*31\s*日|底)?/y,
   /** Some other days or months. */
-  date: /(?:截至|截止)?(?:20\d\d\s*年)?\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初)?|(?:[一二三四五六七八九]|十[一二]?)月(?:份|底|末|初)/y,
+  date: /(?:截至|截止)?(?:20\d\d\s*年)?\s*(?:\d{1,2}\s*(?:至|到|-|—|–|~){1,2}\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初)?|(?:[一二三四五六七八九]|十[一二]?)月(?:份|底|末|初)/y,
   ordinal: /第\s*(?:\d+|[一二三四五六七八九十]+)/y,
   digits: /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/y,
   /** Nobody says a longer one, and what is none is tried again from its next character. */
@@ -198,8 +200,11 @@ function isTimeLike(text: string, at: number): boolean {
   const most = at + LONGEST_TIME;
   while (end < most && NUMERALS.has(text[end] ?? '')) end++;
   while (end < most && /\s/.test(text[end] ?? '')) end++;
-  return /[年月至到-]/.test(text[end] ?? '');
+  return TIME_GOES_ON.has(text[end] ?? '');
 }
+
+/** What stands behind the number of a year or a month, or between two. */
+const TIME_GOES_ON: ReadonlySet<string> = new Set('年月至到-—–~');
 
 /** Characters that the number of a time and the space behind it take at most. */
 const LONGEST_TIME = 24;
