@@ -12,3 +12,4 @@ export * from './numerals.ts';
 export * from './place.ts';
 export * from './quotation.ts';
 export * from './width.ts';
+export * from './within.ts';

@@ -1,5 +1,5 @@
 import type { Sense } from './lexicon.ts';
-import { isOrgan } from './organs.ts';
+import { mayLimit } from './organs.ts';
 import { kindOf } from './phrase.ts';
 import { bitOf, SAID } from './said.ts';
 import type { MarkToken, Token, WordToken, YearToken } from './tokens.ts';
@@ -169,11 +169,11 @@ export class Heard {
     return this.#text.slice(start, end);
   }
 
-  /** An organ that stands before the words of a number and is not understood as anything else. */
+  /** What stands before the words of a number and is not understood: the organ that speaks, or a part of what is counted. */
   speaker(gap: Token | undefined): string | undefined {
     if (gap?.kind !== 'text') return undefined;
     const name = this.textOf(gap);
-    return isOrgan(name) ? name : undefined;
+    return mayLimit(name) ? name : undefined;
   }
 
   /** Takes note of a word. */

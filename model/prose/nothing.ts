@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.ts';
 import type { ColumnSense, Figure, Found, Heard, RowSense } from './heard.ts';
 import { before, kindOf, type Cue } from './phrase.ts';
 import type { Token } from './tokens.ts';
@@ -5,17 +6,26 @@ import type { Token } from './tokens.ts';
 /** What a clause without a number says there is none of: 未收到申请, 无行政复议、行政诉讼, 申请数为零. */
 export function nothingOf(clause: readonly Token[], heard: Heard): Found[] {
   if (heard.blocked) return [];
-  const zero = clause.find(token => kindOf(token) === 'noRequests');
-  if (zero) return heard.topic === 'applications' ? found([NO_REQUESTS], zero.start, zero.end, heard) : [];
+  const zero = clause.findIndex(token => kindOf(token) === 'noRequests');
+  if (zero >= 0) return heard.topic === 'applications' ? zeroAt(clause, zero, heard) : [];
   const at = clause.findIndex(token => kindOf(token) === 'none');
   const none = clause[at];
   if (!none) return [];
   const after = clause.slice(at + 1);
   const named = cuesOf(after);
   if (!named) return [];
-  if (named.length > 0) return found(figuresOf(named, heard), none.start, named.at(-1)?.end ?? none.end, heard);
-  const { cues } = before(clause, 0, at);
-  return found(figuresOf(cues, heard), cues[0]?.start ?? none.start, none.end, heard);
+  const { cues, gap } = before(clause, 0, at);
+  if (named.length > 0) {
+    return found(figuresOf(named, heard), { start: none.start, end: named.at(-1)?.end ?? none.end }, heard, gap);
+  }
+  return found(figuresOf(cues, heard), { start: cues[0]?.start ?? none.start, end: none.end }, heard, gap);
+}
+
+/** 零申请; 实行零报告制度 speaks of something else. */
+function zeroAt(clause: readonly Token[], at: number, heard: Heard): Found[] {
+  const zero = clause[at];
+  const isOther = [clause[at - 1], clause[at + 1]].some(one => one?.kind === 'text');
+  return zero && !isOther ? found([NO_REQUESTS], zero, heard, undefined) : [];
 }
 
 const IDLE: ReadonlySet<string> = new Set([
@@ -119,5 +129,9 @@ const emptyRow = ({ table, row }: RowSense): Figure => ({
   ],
 });
 
-const found = (figures: readonly Figure[], start: number, end: number, { year, organ }: Heard): Found[] =>
-  figures.map(figure => ({ figure, value: 0, start, end, written: 'words', year, organ, speaker: undefined }));
+function found(figures: readonly Figure[], { start, end }: Span, heard: Heard, gap: Token | undefined): Found[] {
+  const { year } = heard;
+  const speaker = heard.speaker(gap);
+  const organ = heard.organ ?? speaker;
+  return figures.map(figure => ({ figure, value: 0, start, end, written: 'words', year, organ, speaker }));
+}

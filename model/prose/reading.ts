@@ -85,7 +85,6 @@ class Reader {
     }
     heard.at = tokens.length;
     this.#close('。');
-    leaveOthers(this.found);
   }
 
   /** Passes over sentences that say no number, and tells where the next begins that does. */
@@ -287,15 +286,6 @@ function numbersFrom(tokens: readonly Token[], from: number): NumberToken[] {
     if (number?.kind !== 'number' || !isNext) return numbers;
     numbers.push(number);
   }
-}
-
-/** 县教育局收到12件，县住建局收到35件: one of them may be the report's organ, but not both. */
-function leaveOthers(found: readonly Found[]): void {
-  const organs = new Set(found.flatMap(({ organ }) => organ ?? []));
-  if (organs.size < 2) return;
-  const speakers = new Set(found.flatMap(({ speaker }) => speaker ?? []));
-  // 办结10件 behind the first is said of the one that spoke there.
-  for (const one of found) if (one.speaker ?? speakers.has(one.organ ?? '')) one.figure = undefined;
 }
 
 /** 、 and 和: what was named stays in mind for the number behind the next. */

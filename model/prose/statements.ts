@@ -180,4 +180,4 @@ function isAlone({ lines }: Block, index: number): boolean {
 /** Whether a statement is one about the year and the organ of the report: a sentence may name others. */
 export const isOfReport = ({ year, organ }: Statement, head: Head): boolean =>
   (!year || head.year === undefined || year.named === head.year + year.shift) &&
-  (organ === undefined || head.organ === undefined || isSaidOf(organ, head.organ));
+  (organ === undefined || (head.organ !== undefined && isSaidOf(organ, head.organ)));

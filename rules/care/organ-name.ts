@@ -1,5 +1,5 @@
 import { lineOf, type Report } from '../../model/index.ts';
-import { copyWith, rangeOf, type Span } from '../../text/index.ts';
+import { copyWith, isWithin, rangeOf, type Span } from '../../text/index.ts';
 import { replace } from '../edits.ts';
 import { moveFinding } from '../finding.ts';
 import { say, type Draft, type Rule } from '../rule.ts';
@@ -108,13 +108,6 @@ const isGeneral = (name: string, kind: string): boolean => GENERAL.test(name.sli
 
 const GENERAL =
   /(?:[乡村城集小园区社辖景校新强古名大重省市县个几地近一二三四五六七八九十两]|中心|重点|试点|所辖|下辖|基层|有关|相关|开发|高新|工业|功能|部分|个别|多数|其他|其它|周边|相邻|兄弟|先进|沿线|特色|示范)$/;
-
-/** Whether all characters of one stand in the other in their order. */
-function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short.charAt(at)) at++;
-  return at === short.length;
-}
 
 const otherName = (named: Named, { name }: Organ): Draft =>
   draft(
