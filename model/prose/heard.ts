@@ -63,6 +63,14 @@ const COUNTED = SAID.receive | SAID.accept | SAID.request | SAID.byRequest | SAI
 const REQUESTS = SAID.request | SAID.byRequest;
 const ORGANS = SAID.organ | SAID.allOrgans | SAID.self;
 
+/** What is said around a bracket, and goes on behind it. */
+interface Outside {
+  readonly among: boolean;
+  readonly topic: Topic | undefined;
+  readonly phrase: number;
+  readonly named: string | undefined;
+}
+
 /** What has been heard of a line so far, as far as it bears on what comes. */
 export class Heard {
   readonly #tokens: readonly Token[];
@@ -96,7 +104,7 @@ export class Heard {
   /** 制发规章、…: the column of an enumeration. */
   column: ColumnSense | undefined;
   last: Found | undefined;
-  readonly #brackets: { readonly among: boolean; readonly topic: Topic | undefined }[] = [];
+  #brackets: Outside[] = [];
   #year: YearToken | undefined;
   #yearBefore: YearToken | undefined;
   #carried: NamedYear | undefined;
@@ -225,16 +233,16 @@ export class Heard {
     this.joined = [];
     this.applicants = false;
     this.column = undefined;
-    if (mark === '（') this.#brackets.push({ among: this.among, topic: this.topic });
-    if (mark === '）') {
-      const before = this.#brackets.pop();
-      this.among = before?.among ?? false;
-      if (before && this.topic === 'other') this.topic = before.topic;
-    }
+    const { among, topic } = this;
+    if (mark === '（') this.#brackets.push({ among, topic, phrase: this.#phrase, named: this.#named });
+    const outside = mark === '）' ? this.#brackets.pop() : undefined;
+    if (mark === '）') this.among = outside?.among ?? false;
+    if (outside && topic === 'other') this.topic = outside.topic;
     // 截至6月底，…: a time that stands by itself holds for what comes.
     const isPeriod = mark === '，' && this.#share === undefined && this.says(SAID.period);
-    this.#phrase = isPeriod ? SAID.period : 0;
-    this.#named = undefined;
+    // 各乡镇（街道）收到 is said of the towns.
+    this.#phrase = outside?.phrase ?? (isPeriod ? SAID.period : 0);
+    this.#named = outside?.named;
     if (mark !== '。' && mark !== '；') return;
     this.last = undefined;
     this.among = false;
@@ -244,6 +252,7 @@ export class Heard {
     if (mark === '；') return;
     if (this.#share === 'time') this.#share = undefined;
     this.#sentence = 0;
+    this.#brackets = [];
     this.subject = undefined;
     this.documents = [];
     if (this.topic === 'other') this.topic = this.#home;

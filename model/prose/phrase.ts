@@ -57,6 +57,7 @@ export function before(tokens: readonly Token[], from: number, to: number): Phra
   for (let at = to - 1; at >= from; at--) {
     const token = tokens[at];
     if (!token) break;
+    if (token.kind === 'mark' && token.mark === '）') at = openingOf(tokens, from, at);
     const kind = kindOf(token);
     if (token.kind === 'word' && TELLING.has(kind)) cues.push(token);
     else if (!SILENT.has(kind)) {
@@ -64,6 +65,18 @@ export function before(tokens: readonly Token[], from: number, to: number): Phra
     }
   }
   return { cues: cues.reverse(), gap: undefined, loose: false };
+}
+
+/** Where the bracket opens that ends here: what stands in it is no part of the phrase around it. */
+function openingOf(tokens: readonly Token[], from: number, end: number): number {
+  let depth = 0;
+  for (let at = end; at > from; at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'mark') continue;
+    if (token.mark === '）') depth++;
+    else if (token.mark === '（' && --depth === 0) return at;
+  }
+  return from;
 }
 
 /** The words behind a number. */

@@ -52,6 +52,8 @@ class Reader {
   #words = 0;
   #clause = 0;
   #hasNumber = false;
+  /** Where the words before each open bracket begin. */
+  #outside: number[] = [];
   /** 依申请公开12件 in this sentence. */
   #bare: Found[] = [];
 
@@ -252,7 +254,10 @@ class Reader {
       this.#clause = heard.at + 1;
     }
     this.#tally.end(mark, heard.among);
-    this.#words = heard.at + 1;
+    if (mark === '（') this.#outside.push(this.#words);
+    const outside = mark === '）' ? this.#outside.pop() : undefined;
+    this.#words = outside ?? heard.at + 1;
+    if (mark === '。') this.#outside = [];
   }
 }
 
