@@ -1,5 +1,15 @@
+import type { WordKind } from '../../forms/index.ts';
 import { copyWith } from '../../text/index.ts';
-import { rowsOf, type ColumnSense, type Figure, type Heard, type NamedYear, type RowSense } from './heard.ts';
+import {
+  isIntake,
+  rowOf,
+  rowsOf,
+  type ColumnSense,
+  type Figure,
+  type Heard,
+  type NamedYear,
+  type RowSense,
+} from './heard.ts';
 import { has, kindOf, type Cue, type Phrase } from './phrase.ts';
 import { SAID } from './said.ts';
 import type { NumberToken } from './tokens.ts';
@@ -21,23 +31,32 @@ export interface Answer {
 
 /** Tells what a number states by the words on both sides of it and by what was said before; nothing where that is not certain. */
 export function figureOf(number: NumberToken, left: Phrase, right: Phrase, heard: Heard): Answer | undefined {
-  if (number.rough || number.unit === 'other' || has(left.cues, 'none') || heard.blocked) return undefined;
+  if (number.rough || number.unit === 'other' || has(left.cues, 'none')) return undefined;
+  if (heard.blocked || heard.isMixed) return undefined;
   if (left.loose && left.gap && heard.tellsResults && heard.textOf(left.gap) === '公开') {
     return cell({ kind: 'row', table: 'applications', row: 'granted' });
   }
-  // 由9件增加到15件 is about last year's number.
-  if (left.loose || (right.gap && kindOf(right.gap) === 'compare')) return undefined;
-  const answer = read({ number, left, right, heard, cues: left.cues });
+  // 由9件增加到15件 is about last year's number, 占行政复议案件126件 about that of something greater.
+  if (left.loose || isGap(right, 'compare') || isGap(left, 'share')) return undefined;
+  return told({ number, left, right, heard, cues: left.cues });
+}
+
+function told(said: Said): Answer | undefined {
+  const { number, left, right, heard } = said;
+  const answer = read(said);
   if (answer) return answer;
   // 5件予以公开: the words stand behind, and nothing that tells more stands before.
   const only = left.cues.every(({ sense }) => TURNED.has(sense.kind));
-  if (!only || right.cues.length === 0) return undefined;
+  // 2025办结 has left out 年.
+  if (!only || right.cues.length === 0 || number.unit === undefined) return undefined;
   const behind: Phrase = { cues: [], gap: right.gap, loose: false };
   const turned = read({ number, left, right: behind, heard, cues: [...left.cues, ...right.cues] });
   // 对12件申请进行答复 says nothing of how many came in.
   if (turned?.open === true && !has(left.cues, 'receive', 'accept')) return undefined;
   return turned && copyWith(turned, { used: true });
 }
+
+const isGap = ({ gap }: Phrase, kind: WordKind): boolean => gap !== undefined && kindOf(gap) === kind;
 
 /** What may stand before a number whose noun stands behind it: 收到12件申请, 作出3件行政处罚决定, 制发2件规范性文件. */
 const TURNED: ReadonlySet<string> = new Set(['each', 'sum', 'decide', 'receive', 'accept', 'column', 'bareRequest']);
@@ -82,8 +101,9 @@ const cell = ({ table, row }: RowSense, columns: readonly string[] = TOTAL): Ans
   figure: { table, cells: [{ row, columns }] },
 });
 
-function money({ cues }: Said, row: RowSense | undefined): Answer | undefined {
-  if (row?.table === 'fees') return cell(row, ['amount']);
+function money({ cues, heard }: Said, row: RowSense | undefined): Answer | undefined {
+  // 预算收入12亿元，其中行政事业性收费1.2亿元 counts what the whole county takes in.
+  if (row?.table === 'fees') return heard.hasSaid(SAID.foreign) ? undefined : cell(row, ['amount']);
   const amount = columnsOf(cues, 'procurement').length === 1;
   if (amount) return cell({ kind: 'row', table: 'procurement', row: 'central' }, ['amount']);
   return undefined;
@@ -96,26 +116,35 @@ const spokenOfRequests = ({ cues, right, heard }: Said): boolean =>
 
 /** A row of the table of requests, named. */
 function result(said: Said, last: RowSense): Answer | undefined {
-  const { cues, heard, right } = said;
+  const { cues, heard } = said;
   if (!spokenOfRequests(said)) return undefined;
   const columns = columnsOf(cues, 'applications');
   if (columns.length > 0 || has(cues, 'citizen')) return undefined;
   const { row } = narrowed(cues, last);
   const isResult = !NUMBERED.has(row);
   if (isResult && heard.hasSaid(SAID.attribute)) return undefined;
-  if ((row === 'received' || row === 'concluded') && heard.says(SAID.more)) return undefined;
-  if (row === 'concluded' && (said.left.gap ?? has(right.cues, 'row'))) return undefined;
-  // 上年结转申请办结3件 counts those alone.
-  if (row === 'concluded' && rowsOf(cues).some(one => one.row !== row)) return undefined;
+  if (isOfSome(row, said)) return undefined;
   const joined = heard.joined.filter(({ row: one }) => one !== row);
   const each = has(cues, 'each', 'respectively');
   // 新收和上年结转共48件 is a sum that can be told; 新收和办结 is none.
-  const isIntake = [...joined, { row }].every(one => one.row === 'received' || one.row === 'carriedIn');
-  if (!isResult && joined.length > 0 && !isIntake && !each) return undefined;
+  const isSum = [...joined, { row }].every(one => isIntake(one.row));
+  if (!isResult && joined.length > 0 && !isSum && !each) return undefined;
   return {
     figure: { table: 'applications', cells: [...joined, { row }].map(one => ({ row: one.row, columns: TOTAL })) },
     each,
   };
+}
+
+/** Whether not all that came in, or has ended, is counted. */
+function isOfSome(row: string, { cues, left, right, heard }: Said): boolean {
+  if (row !== 'received' && row !== 'concluded') return false;
+  // 办结14件，其中新收11件 counts those of them that have ended.
+  if (heard.says(SAID.more) || (heard.among && rowOf(heard.whole) === 'concluded')) return true;
+  if (row === 'received') return false;
+  // 上年结转申请办结3件 counts those alone, as does 收到的12件已办结11件.
+  return (
+    heard.isOfSome || left.gap !== undefined || has(right.cues, 'row') || rowsOf(cues).some(one => one.row !== row)
+  );
 }
 
 /** 本机关不掌握…无法提供: the reason is the narrower row, unless 等原因 says that there are others. */

@@ -67,6 +67,7 @@ const ORGANS = SAID.organ | SAID.allOrgans | SAID.self;
 interface Outside {
   readonly among: boolean;
   readonly topic: Topic | undefined;
+  readonly isOfSome: boolean;
   readonly phrase: number;
   readonly named: string | undefined;
 }
@@ -86,6 +87,8 @@ export class Heard {
   linked: boolean;
   /** Rows joined to what follows: 行政复议、行政诉讼. */
   joined: RowSense[] = [];
+  /** Whether something is joined to them that no table counts: 予以公开、征地、不予公开. */
+  isMixed = false;
   /** Whether a kind of applicant is joined to what follows: 自然人和商业企业. */
   applicants = false;
   /** What was stated since the last semicolon, and in the clause before that stated something. */
@@ -93,6 +96,8 @@ export class Heard {
   before: Found[] = [];
   /** 新收申请中，…: what the rest of the sentence is about. */
   subject: Figure | undefined;
+  /** Whether requests are spoken of that are not all: 收到的12件已办结11件 leaves open how many of last year's have ended. */
+  isOfSome = false;
   /** Whether the sentence tells the results of requests, so that 公开3件 in it says how some ended. */
   tellsResults = false;
   /** Whether 其中 or 含 has been said, and the number that it opened up. */
@@ -223,21 +228,36 @@ export class Heard {
       this.#share = this.#shareOfPhrase() ?? (organ === undefined ? this.#share : { organ });
     }
     this.joined = [];
+    this.isMixed = false;
     this.applicants = false;
     this.last = found;
     this.#carried = undefined;
   }
 
+  /** A bracket opens, and tells of the number before it. */
+  #open(): void {
+    const { among, topic, isOfSome } = this;
+    this.#brackets.push({ among, topic, isOfSome, phrase: this.#phrase, named: this.#named });
+    this.isOfSome ||= isIntake(rowOf(this.last));
+  }
+
+  /** What stands around the bracket that ends. */
+  #leave(): Outside | undefined {
+    const outside = this.#brackets.pop();
+    this.among = outside?.among ?? false;
+    this.isOfSome = outside?.isOfSome ?? false;
+    if (outside && this.topic === 'other') this.topic = outside.topic;
+    return outside;
+  }
+
   /** A mark ends what it ends. */
   end(mark: MarkToken['mark']): void {
     this.joined = [];
+    this.isMixed = false;
     this.applicants = false;
     this.column = undefined;
-    const { among, topic } = this;
-    if (mark === '（') this.#brackets.push({ among, topic, phrase: this.#phrase, named: this.#named });
-    const outside = mark === '）' ? this.#brackets.pop() : undefined;
-    if (mark === '）') this.among = outside?.among ?? false;
-    if (outside && topic === 'other') this.topic = outside.topic;
+    if (mark === '（') this.#open();
+    const outside = mark === '）' ? this.#leave() : undefined;
     // 截至6月底，…: a time that stands by itself holds for what comes.
     const isPeriod = mark === '，' && this.#share === undefined && this.says(SAID.period);
     // 各乡镇（街道）收到 is said of the towns.
@@ -245,7 +265,7 @@ export class Heard {
     this.#named = outside?.named;
     if (mark !== '。' && mark !== '；') return;
     this.last = undefined;
-    this.among = false;
+    this.among = this.isOfSome = false;
     if (this.#share === 'channel') this.#share = undefined;
     if (this.stated.length > 0) this.before = this.stated;
     this.stated = [];
@@ -258,6 +278,12 @@ export class Heard {
     if (this.topic === 'other') this.topic = this.#home;
   }
 }
+
+/** The row of a number that was understood. */
+export const rowOf = (found: Found | undefined): string | undefined => found?.figure?.cells[0]?.row;
+
+/** Whether a row counts requests by when they came in. */
+export const isIntake = (row: string | undefined): boolean => row === 'received' || row === 'carriedIn';
 
 /** The rows that are named. */
 export function rowsOf(tokens: readonly Token[]): RowSense[] {

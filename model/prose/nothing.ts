@@ -92,7 +92,7 @@ function figuresOf(cues: readonly Cue[], heard: Heard): Figure[] {
   const columns = cues.flatMap(({ sense }) => (sense.kind === 'column' ? [sense] : []));
   const acts = columns.filter(({ table }) => table === 'normative');
   const applicants = columns.filter(({ table }) => table === 'applications');
-  if (columns.length > acts.length + applicants.length || applicants.length === 1) return [];
+  if (columns.length > acts.length + applicants.length || !isAnyone(applicants)) return [];
   const documents = rows.filter(({ table }) => table === 'normative');
   const named = rows.filter(row => row.table !== 'normative');
   if (!named.every(({ table, row }) => EMPTY.has(`${table}.${row}`))) return [];
@@ -103,6 +103,11 @@ function figuresOf(cues: readonly Cue[], heard: Heard): Figure[] {
   if (isAskedFor && named.some(({ table }) => table === 'licensing' || table === 'enforcement')) return [];
   return [...written(documents, acts), ...requested(cues, named, heard), ...named.map(emptyRow)];
 }
+
+/** 未收到自然人、法人或其他组织的申请 leaves out nobody; 未收到科研机构的申请 leaves out the others. */
+const isAnyone = (applicants: readonly ColumnSense[]): boolean =>
+  applicants.length === 0 ||
+  ['person', 'other'].every(one => applicants.some(({ columns }) => columns[0]?.split('+').includes(one)));
 
 const written = (documents: readonly RowSense[], acts: readonly ColumnSense[]): Figure[] =>
   documents.flatMap(({ table, row }) => acts.map(({ columns }) => ({ table, cells: [{ row, columns }] })));

@@ -1,6 +1,6 @@
 import { copyWith } from '../../text/index.ts';
 import { figureOf, type Answer } from './figures.ts';
-import { Heard, rowsOf, type Figure, type Found, type NamedYear, type Topic } from './heard.ts';
+import { Heard, isIntake, rowOf, rowsOf, type Figure, type Found, type NamedYear, type Topic } from './heard.ts';
 import { nothingOf } from './nothing.ts';
 import { before, behind, has, kindOf, type Phrase } from './phrase.ts';
 import { SAID } from './said.ts';
@@ -54,6 +54,8 @@ class Reader {
   #hasNumber = false;
   /** Where the words before each open bracket begin. */
   #outside: number[] = [];
+  /** Where what was found in the sentence begins. */
+  #sentence = 0;
   /** 依申请公开12件 in this sentence. */
   #bare: Found[] = [];
 
@@ -120,17 +122,23 @@ class Reader {
     const tokens = this.#tokens;
     const heard = this.#heard;
     const { at } = heard;
-    const end = endOfWords(tokens, at + 1);
     const left = before(tokens, this.#words, at);
+    const end = endOfWords(tokens, at + 1, left);
     const answer = figureOf(token, left, behind(tokens, at + 1, end), heard);
     const documents = rowsOf(left.cues).filter(({ table }) => table === 'normative');
-    const found = this.#take(token, answer, left, end === at + 1);
-    if (documents.length > 0) heard.documents = documents;
     const used = answer?.used ? end - at - 1 : 0;
     for (let word = at + 1; word <= at + used; word++) {
       const behindIt = tokens[word];
       heard.at = word;
       if (behindIt?.kind === 'word' || behindIt?.kind === 'year') heard.hear(behindIt);
+    }
+    // 3件2024年提出的申请 are not of this year.
+    const found = this.#take(token, answer, left, end === at + 1);
+    if (documents.length > 0) heard.documents = documents;
+    const ahead = tokens[at - 1];
+    // 收到的12件申请已办结11件.
+    if (ahead && token.unit === 'count' && rowOf(found) !== 'concluded') {
+      heard.isOfSome ||= heard.textOf(ahead).endsWith('的');
     }
     heard.pass(found);
     this.#words = at + 1 + used;
@@ -230,6 +238,7 @@ class Reader {
     const [row, another] = rowsOf(this.#since(this.#clause));
     if (row?.table !== 'applications' || another) return;
     heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };
+    heard.isOfSome = isIntake(row.row);
   }
 
   #since(from: number): readonly Token[] {
@@ -239,6 +248,21 @@ class Reader {
   #addAll(): void {
     const all = this.#heard.says(SAID.column) ? allOf(this.#since(this.#words), this.#heard) : undefined;
     if (all) this.found.push(all);
+  }
+
+  /** 出台规范性文件2件、4件 in one sentence: each tells a part, or the one before or behind a change. */
+  #leaveContradictions(): void {
+    const all = this.found.slice(this.#sentence);
+    this.#sentence = this.found.length;
+    if (all.length < 2) return;
+    const values = new Map<string, number>();
+    const contradicted = new Set<string>();
+    for (const { value, ...found } of all) {
+      const key = keyOf(found);
+      if ((values.get(key) ?? value) !== value) contradicted.add(key);
+      values.set(key, value);
+    }
+    for (const one of all) if (contradicted.has(keyOf(one))) one.figure = undefined;
   }
 
   #close(mark: MarkToken['mark']): void {
@@ -257,7 +281,9 @@ class Reader {
     if (mark === '（') this.#outside.push(this.#words);
     const outside = mark === '）' ? this.#outside.pop() : undefined;
     this.#words = outside ?? heard.at + 1;
-    if (mark === '。') this.#outside = [];
+    if (mark !== '。') return;
+    this.#outside = [];
+    this.#leaveContradictions();
   }
 }
 
@@ -268,15 +294,25 @@ const BOTH: Figure = {
   cells: ['received', 'carriedIn'].map(row => ({ row, columns: ['total'] })),
 };
 
+/** What is counted, of which year and of which organ. */
+const keyOf = ({ figure, year, organ }: Pick<Found, 'figure' | 'year' | 'organ'>): string => {
+  const cells = figure?.cells.map(({ row, columns }) => `${row}.${columns.join('|')}`) ?? [];
+  return [...cells, year?.named, organ].join(' ');
+};
+
 /** Money counts in 万元. */
 const valueOf = ({ value, unit }: NumberToken): number =>
   unit === '元' ? value / 10_000 : unit === '亿元' ? value * 10_000 : value;
 
 /** Where the words behind a number end: at the next mark, or at another number, which they may belong to. */
-function endOfWords(tokens: readonly Token[], from: number): number {
+function endOfWords(tokens: readonly Token[], from: number, left: Phrase): number {
+  let row: number | undefined;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || token.kind === 'mark' || token.kind === 'number' || kindOf(token) === 'and') return at;
+    if (!token || token.kind === 'mark' || kindOf(token) === 'and') return at;
+    // 收到12件申请办结11件: what was done with them is told by the next number.
+    if (token.kind === 'number') return has(left.cues, 'receive', 'accept') ? (row ?? at) : at;
+    if (kindOf(token) === 'row') row ??= at;
   }
   return tokens.length;
 }
@@ -300,7 +336,10 @@ function join(heard: Heard, { cues, gap, loose }: Phrase): void {
   if (act) heard.column = act;
   if (cues.some(({ sense }) => sense.kind === 'column' && sense.table === 'applications')) heard.applicants = true;
   if (last?.kind === 'row' && !loose) heard.joined.push(last);
-  else if (cues.length > 0 || gap) heard.joined = [];
+  else if (cues.length > 0 || gap) {
+    heard.isMixed ||= heard.joined.length > 0;
+    heard.joined = [];
+  }
 }
 
 /** 均为自然人: a column that has all of the number before. */
