@@ -62,6 +62,8 @@ export type WordKind =
   /** 较上年, 增加: a difference, or last year's number; 去年 by itself: last year's. */
   | 'compare'
   | 'lastYear'
+  /** 延期, 提前: some ended at another time than those that ended in time. */
+  | 'timing'
   /** 占: the number of which that before it is a share. */
   | 'share'
   /** 公文属性: how documents are marked, not how requests end. */
@@ -335,8 +337,6 @@ export const wording: Wording = {
       '调解',
       '第三方',
       '补正',
-      '延期',
-      '延长',
       '（预算|税收|非税|财政）收入',
     ],
     channel: [
@@ -435,6 +435,7 @@ export const wording: Wording = {
       '（增加|减少|增长|下降|上升|提高|压缩|缩短|增多|减至|增至|降至|多|少|净增|新增|翻番|持平）（了|至|到|）',
     ],
     lastYear: ['（上|去|往|前|上一|前一）年', '（上|上一）年度', '（上年|去年|）同期', '上届'],
+    timing: ['（延期|延长|超期|提前）（后|）'],
     share: ['占'],
     attribute: ['公文', '属性', '发文', '文件公开', '目录', '条目', '源头认定', '拟公开', '印发文件', '认定为'],
     supposed: [

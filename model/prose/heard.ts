@@ -60,6 +60,9 @@ const WHOLE = {
 /** The words that speak of what the tables count. */
 const COUNTED = SAID.receive | SAID.accept | SAID.request | SAID.byRequest | SAID.bareRequest | SAID.handle | SAID.row;
 
+/** The words by which an organ tells what it did. */
+const ACTED = SAID.receive | SAID.accept | SAID.handle;
+
 const REQUESTS = SAID.request | SAID.byRequest;
 const ORGANS = SAID.organ | SAID.allOrgans | SAID.self;
 
@@ -115,6 +118,8 @@ export class Heard {
   #carried: NamedYear | undefined;
   #named: string | undefined;
   #share: Share | undefined;
+  /** Whether one of the parts that 其中 tells is that of an organ or a time which has dealt with it itself. */
+  #sharesAmong = false;
 
   constructor(tokens: readonly Token[], text: string, topic: Topic | undefined) {
     this.#tokens = tokens;
@@ -141,7 +146,12 @@ export class Heard {
 
   /** Whether what is said is not said of the whole year and the whole organ. */
   get blocked(): boolean {
-    return typeof this.#share === 'string' || typeof this.#shareOfPhrase() === 'string' || this.says(BLOCKING);
+    return (
+      this.#sharesAmong ||
+      typeof this.#share === 'string' ||
+      typeof this.#shareOfPhrase() === 'string' ||
+      this.says(BLOCKING)
+    );
   }
 
   /** The organ that what is said is said of, where it was named. */
@@ -224,9 +234,11 @@ export class Heard {
     // 上半年收到6件，办结5件: the second is of the half-year too, and of 县教育局 where that has received the first. 其中
     // tells parts and leaves it at that.
     const organ = found?.speaker;
-    if (!this.among && this.says(COUNTED)) {
-      this.#share = this.#shareOfPhrase() ?? (organ === undefined ? this.#share : { organ });
-    }
+    const share = this.#shareOfPhrase() ?? (organ === undefined ? undefined : { organ });
+    if (this.among) {
+      // 其中县政府办公室收到4件，办结4件: what is told of a part goes on until 其中 ends.
+      this.#sharesAmong ||= share !== undefined && share !== 'channel' && this.says(ACTED);
+    } else if (this.says(COUNTED)) this.#share = share ?? this.#share;
     this.joined = [];
     this.isMixed = false;
     this.applicants = false;
@@ -265,7 +277,7 @@ export class Heard {
     this.#named = outside?.named;
     if (mark !== '。' && mark !== '；') return;
     this.last = undefined;
-    this.among = this.isOfSome = false;
+    this.among = this.isOfSome = this.#sharesAmong = false;
     if (this.#share === 'channel') this.#share = undefined;
     if (this.stated.length > 0) this.before = this.stated;
     this.stated = [];

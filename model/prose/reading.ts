@@ -54,6 +54,8 @@ class Reader {
   #hasNumber = false;
   /** Where the words before each open bracket begin. */
   #outside: number[] = [];
+  /** Whether those that ended late or early are told by themselves. */
+  #isTimed = false;
   /** Where what was found in the sentence begins. */
   #sentence = 0;
   /** 依申请公开12件 in this sentence. */
@@ -124,6 +126,11 @@ class Reader {
     const { at } = heard;
     const left = before(tokens, this.#words, at);
     const end = endOfWords(tokens, at + 1, left);
+    this.#isTimed ||=
+      !heard.among &&
+      left.gap !== undefined &&
+      kindOf(left.gap) === 'timing' &&
+      rowsOf(left.cues).at(-1)?.row === 'concluded';
     const answer = figureOf(token, left, behind(tokens, at + 1, end), heard);
     const documents = rowsOf(left.cues).filter(({ table }) => table === 'normative');
     const used = answer?.used ? end - at - 1 : 0;
@@ -231,11 +238,13 @@ class Reader {
   /** A phrase without a number says that there is none of something, or that all are of one kind, or what comes is about. */
   #withoutNumber(): void {
     const heard = this.#heard;
-    const before = this.found.length;
+    const known = this.found.length;
     if (heard.says(SAID.none | SAID.noRequests)) this.found.push(...nothingOf(this.#since(this.#clause), heard));
     this.#addAll();
-    if (this.found.length > before) return;
+    if (this.found.length > known) return;
     const [row, another] = rowsOf(this.#since(this.#clause));
+    const { cues, loose } = before(this.#tokens, this.#words, heard.at);
+    if (row?.table === 'normative' && !loose && cues.length === 1) heard.documents = [row];
     if (row?.table !== 'applications' || another) return;
     heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };
     heard.isOfSome = isIntake(row.row);
@@ -253,6 +262,9 @@ class Reader {
   /** 出台规范性文件2件、4件 in one sentence: each tells a part, or the one before or behind a change. */
   #leaveContradictions(): void {
     const all = this.found.slice(this.#sentence);
+    // 延期答复2件 was not counted with 按期答复12件.
+    if (this.#isTimed) for (const one of all) if (rowOf(one) === 'concluded') one.figure = undefined;
+    this.#isTimed = false;
     this.#sentence = this.found.length;
     if (all.length < 2) return;
     const values = new Map<string, number>();
