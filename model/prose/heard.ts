@@ -40,6 +40,8 @@ export interface Found {
   readonly bare?: boolean | undefined;
   /** 收到 or 办理: it may include what was left from last year, if what follows says so. */
   readonly open?: boolean | undefined;
+  /** 办理15件，含上年结转3件: it may count those alone that have ended. */
+  orEnded?: boolean;
   /** The unit of an amount of money. */
   readonly unit?: '元' | '万元' | '亿元';
 }

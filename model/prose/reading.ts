@@ -20,6 +20,8 @@ export interface Reading {
   readonly organ: string | undefined;
   /** The unit of an amount of money, which is counted in 万元 here. */
   readonly unit?: '元' | '万元' | '亿元';
+  /** Another figure that the words may as well mean. */
+  readonly or?: Figure;
 }
 
 /** What the numbers of a line state, and where they contradict each other. */
@@ -34,9 +36,10 @@ export function readNumbers(tokens: readonly Token[], text: string, topic: Topic
   const reader = new Reader(tokens, text, topic);
   reader.read();
   const readings: Reading[] = [];
-  for (const { figure, value, start, end, written, year, organ, unit } of reader.found) {
+  for (const { figure, value, start, end, written, year, organ, unit, orEnded } of reader.found) {
     if (figure === undefined || Number.isNaN(value)) continue;
-    readings.push({ figure, value, start, end, written, year, organ, ...(unit && { unit }) });
+    const or = orEnded && { or: ENDED };
+    readings.push({ figure, value, start, end, written, year, organ, ...(unit && { unit }), ...or });
   }
   return { readings, slips: reader.slips };
 }
@@ -231,7 +234,10 @@ class Reader {
     const isTotal = columns?.[0] === 'total';
     // 收到15件，其中新收12件、上年结转3件: only now it is said that 收到 counts both.
     const isPart = isTotal && (row === 'received' || row === 'carriedIn');
-    if (heard.among && heard.whole?.open && isPart) heard.whole.figure = BOTH;
+    if (heard.among && heard.whole?.open && isPart) {
+      heard.whole.orEnded ??= heard.whole.figure === undefined;
+      heard.whole.figure = BOTH;
+    }
     if (isTotal && !(heard.among && heard.whole?.figure === BOTH)) heard.stated.push(found);
   }
 
@@ -305,6 +311,8 @@ const BOTH: Figure = {
   table: 'applications',
   cells: ['received', 'carriedIn'].map(row => ({ row, columns: ['total'] })),
 };
+
+const ENDED: Figure = { table: 'applications', cells: [{ row: 'concluded', columns: ['total'] }] };
 
 /** What is counted, of which year and of which organ. */
 const keyOf = ({ figure, year, organ }: Pick<Found, 'figure' | 'year' | 'organ'>): string => {

@@ -28,6 +28,8 @@ export interface Statement extends Span {
   readonly organ: string | undefined;
   /** The unit of an amount of money, which is counted in 万元 here. */
   readonly unit?: '元' | '万元' | '亿元';
+  /** Other places whose sum it may as well state. */
+  readonly or?: readonly number[];
 }
 
 /** What a line of prose says. It is the same object as long as the line is, and what the line stands beneath. */
@@ -134,9 +136,10 @@ function toldBy(line: Line, topic: Topic | undefined, form: Form): Told | undefi
 
 function toldOf({ readings, slips }: LineReading, form: Form): Told | undefined {
   const statements: Statement[] = [];
-  for (const { figure, ...reading } of readings) {
+  for (const { figure, or, ...reading } of readings) {
     const cells = cellsOf(figure, form);
-    if (cells) statements.push(copyWith(reading, cells));
+    const others = or && cellsOf(or, form);
+    if (cells) statements.push(Object.assign(reading, cells, others && { or: others.places }));
   }
   return statements.length === 0 && slips.length === 0 ? undefined : { statements, slips };
 }

@@ -17,10 +17,15 @@ import { say, type Draft } from '../rule.ts';
 /** The number in the table, where it is known and another than the text says. */
 export function expectedBy(table: Table, statement: Statement): number | undefined {
   if (table.form !== statement.table) return undefined;
+  const expected = sumOf(table, statement.places);
+  if (Number.isNaN(expected) || agrees(statement, expected)) return undefined;
+  return statement.or && same(statement.value, sumOf(table, statement.or)) ? undefined : expected;
+}
+
+function sumOf(table: Table, places: readonly number[]): number {
   let sum = 0;
-  for (const place of statement.places) sum += table.sums.grid[place] ?? NaN;
-  const expected = tidy(sum);
-  return Number.isNaN(expected) || agrees(statement, expected) ? undefined : expected;
+  for (const place of places) sum += table.sums.grid[place] ?? NaN;
+  return tidy(sum);
 }
 
 /** An amount in a column without a unit may be in any. */

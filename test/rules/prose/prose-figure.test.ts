@@ -53,6 +53,21 @@ describe('rule: prose-figure', () => {
     finds(rule, withProse('按时答复。\n\n五、存在的主要问题及改进情况\n　　全年收到政府信息公开申请⟦12⟧件。'));
   });
 
+  it('takes 办理 with what was left from last year for all that there was, or for all that has ended', () => {
+    const rows = [
+      received,
+      '| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+      '| 三、本年度办理结果 |',
+      '| （七）总计 | 12 | 2 | 0 | 0 | 0 | 0 | 14 |',
+    ];
+    for (const number of [14, 15]) {
+      assert.deepEqual(findingsOf(rule, withProse(`办理申请${number}件，含上年结转2件。`, ...rows)), []);
+    }
+    finds(rule, withProse('办理申请⟦13⟧件，含上年结转2件。', ...rows));
+    finds(rule, withProse('受理申请⟦14⟧件，含上年结转2件。', ...rows));
+    finds(rule, withProse('办理申请⟦14⟧件，含上年结转2件。', ...rows.slice(0, 2)));
+  });
+
   it('says nothing where the table says nothing', () => {
     finds(rule, withProse('收到申请12件。', received.replace('13', ' ')));
     finds(rule, lines(TITLE, '', '一、总体情况', '　　收到政府信息公开申请12件。'));
