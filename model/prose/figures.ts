@@ -142,9 +142,8 @@ function isOfSome(row: string, { cues, left, right, heard }: Said): boolean {
   if (heard.says(SAID.more) || (heard.among && rowOf(heard.whole) === 'concluded')) return true;
   if (row === 'received') return false;
   // 上年结转申请办结3件 counts those alone, as does 收到的12件已办结11件.
-  return (
-    heard.isOfSome || left.gap !== undefined || has(right.cues, 'row') || rowsOf(cues).some(one => one.row !== row)
-  );
+  const isLimited = left.gap !== undefined && (left.gap.kind !== 'text' || heard.speaker(left.gap) !== undefined);
+  return isLimited || heard.isOfSome || has(right.cues, 'row') || rowsOf(cues).some(one => one.row !== row);
 }
 
 /** 本机关不掌握…无法提供: the reason is the narrower row, unless 等原因 says that there are others. */

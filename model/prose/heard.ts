@@ -248,8 +248,8 @@ export class Heard {
     this.#carried = undefined;
   }
 
-  /** A bracket opens, and tells of the number before it. */
-  #open(): void {
+  /** A bracket opens, and tells of the number before it, or has the one of the words before it: 予以公开（5件）. */
+  open(): void {
     const { among, topic, isOfSome } = this;
     this.#brackets.push({ among, topic, isOfSome, phrase: this.#phrase, named: this.#named });
     this.isOfSome ||= isIntake(rowOf(this.last));
@@ -270,7 +270,7 @@ export class Heard {
     this.isMixed = false;
     this.applicants = false;
     this.column = undefined;
-    if (mark === '（') this.#open();
+    if (mark === '（') this.open();
     const outside = mark === '）' ? this.#leave() : undefined;
     // 截至6月底，…: a time that stands by itself holds for what comes.
     const isPeriod = mark === '，' && this.#share === undefined && this.says(SAID.period);

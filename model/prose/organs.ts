@@ -25,9 +25,11 @@ export function isSaidOf(named: string, organ: string): boolean {
 
 /**
  * Whether words that mean nothing else may say whose number it is, or of what: 县教育局收到, 征地方面收到. What is left of
- * a time or a turn of phrase does not: 年内收到, 因此收到.
+ * a time, an ordinal or a turn of phrase does not: 年内收到, 一是收到, 因此收到.
  */
-export const mayLimit = (words: string): boolean => !/^[内中来底末起止此分也亦即现]$/.test(words);
+export const mayLimit = (words: string): boolean => !IDLE.test(words);
+
+const IDLE = /^(?:[内中来底末起止此分也亦即现一二三四五六七八九十]|[^\u4e00-\u9fff]+)$/;
 
 const plain = (name: string): string =>
   name

@@ -55,8 +55,8 @@ class Reader {
   #words = 0;
   #clause = 0;
   #hasNumber = false;
-  /** Where the words before each open bracket begin. */
-  #outside: number[] = [];
+  /** Where the words before each open bracket begin; nothing for one whose number is theirs. */
+  #outside: (number | undefined)[] = [];
   /** Whether those that ended late or early are told by themselves. */
   #isTimed = false;
   /** Where what was found in the sentence begins. */
@@ -82,6 +82,11 @@ class Reader {
       if (!token) break;
       heard.at = at;
       if (token.kind === 'mark') {
+        if (token.mark === '（' && this.#isOfWordsBefore(at)) {
+          heard.open();
+          this.#outside.push(undefined);
+          continue;
+        }
         this.#close(token.mark);
         if (token.mark === '。') at = this.#open(at + 1) - 1;
       } else if (token.kind === 'number') at += this.#respective() || this.#number(token);
@@ -120,6 +125,12 @@ class Reader {
       this.#words = this.#clause = at + 1;
     }
     return tokens.length;
+  }
+
+  /** 予以公开（5件）, 自然人（10件，占83%）: what stands in the bracket is first of all the number of the words before it. */
+  #isOfWordsBefore(at: number): boolean {
+    const [word, , number, behind] = [-1, 0, 1, 2].map(by => this.#tokens[at + by]);
+    return word?.kind === 'word' && number?.kind === 'number' && number.unit === 'count' && behind?.kind === 'mark';
   }
 
   /** Tells what a number states, and how many words behind it were needed for that. */
@@ -295,9 +306,10 @@ class Reader {
       this.#hasNumber = false;
       this.#clause = heard.at + 1;
     }
-    this.#tally.end(mark, heard.among);
+    const isClosed = mark === '）' && this.#outside.length > 0;
+    const outside = isClosed ? this.#outside.pop() : undefined;
+    if (!isClosed || outside !== undefined) this.#tally.end(mark, heard.among);
     if (mark === '（') this.#outside.push(this.#words);
-    const outside = mark === '）' ? this.#outside.pop() : undefined;
     this.#words = outside ?? heard.at + 1;
     if (mark !== '。') return;
     this.#outside = [];
