@@ -62,7 +62,7 @@ export type WordKind =
   /** 较上年, 增加: a difference, or last year's number; 去年 by itself: last year's. */
   | 'compare'
   | 'lastYear'
-  /** 延期, 提前: some ended at another time than those that ended in time. */
+  /** 延期, 提前, 合并: some ended in another way than those that ended in time. */
   | 'timing'
   /** 占: the number of which that before it is a share. */
   | 'share'
@@ -241,7 +241,7 @@ export const wording: Wording = {
     noRequests: ['零（报告|申请|受理|收件|办件）'],
     matter: ['事项', '案件', '案例', '案'],
     among: ['其中', '含', '包括', '包含', '内含', '其中含'],
-    sum: ['（共|共计|合计|总计|总共|一共|累计|两项合计|两者合计|合并|以上共）'],
+    sum: ['（共|共计|合计|总计|总共|一共|累计|两项合计|两者合计|以上共）'],
     each: ['（分别|）各（有|为|）', '（均|都|皆|全）（为|是|系|由）', '全部（为|是|系|由|来自）', '均'],
     respectively: ['分别（为|是|有|达|计|）'],
     example: ['等（各类|）（原因|情形|理由|情况|因素|问题|类型|事由）（而|）'],
@@ -413,9 +413,7 @@ export const wording: Wording = {
       '历年',
       '（近|最近|过去）（两|三|四|五|几|十）年',
       '（两|三|五）年来',
-      '施行以来',
-      '实施以来',
-      '成立以来',
+      '（施行|实施|成立|上线|运行|开通|启用|建立|设立|颁布）以来',
       '期间',
       '每件',
       '平均',
@@ -435,7 +433,7 @@ export const wording: Wording = {
       '（增加|减少|增长|下降|上升|提高|压缩|缩短|增多|减至|增至|降至|多|少|净增|新增|翻番|持平）（了|至|到|）',
     ],
     lastYear: ['（上|去|往|前|上一|前一）年', '（上|上一）年度', '（上年|去年|）同期', '上届'],
-    timing: ['（延期|延长|超期|提前）（后|）'],
+    timing: ['（延期|延长|超期|提前|合并）（后|）'],
     share: ['占'],
     attribute: ['公文', '属性', '发文', '文件公开', '目录', '条目', '源头认定', '拟公开', '印发文件', '认定为'],
     supposed: [

@@ -137,13 +137,14 @@ function result(said: Said, last: RowSense): Answer | undefined {
 
 /** Whether not all that came in, or has ended, is counted. */
 function isOfSome(row: string, { cues, left, right, heard }: Said): boolean {
+  if ((heard.isOfSome || heard.isOfUnclear) && !isIntake(row) && row !== 'carriedOut') return true;
   if (row !== 'received' && row !== 'concluded') return false;
   // 办结14件，其中新收11件 counts those of them that have ended.
   if (heard.says(SAID.more) || (heard.among && rowOf(heard.whole) === 'concluded')) return true;
   if (row === 'received') return false;
   // 上年结转申请办结3件 counts those alone, as does 收到的12件已办结11件.
   const isLimited = left.gap !== undefined && (left.gap.kind !== 'text' || heard.speaker(left.gap) !== undefined);
-  return isLimited || heard.isOfSome || has(right.cues, 'row') || rowsOf(cues).some(one => one.row !== row);
+  return isLimited || heard.isAside || has(right.cues, 'row') || rowsOf(cues).some(one => one.row !== row);
 }
 
 /** 本机关不掌握…无法提供: the reason is the narrower row, unless 等原因 says that there are others. */
@@ -249,7 +250,7 @@ function carried({ heard, cues }: Said): Answer | undefined {
 function fromApplicant(said: Said, column: ColumnSense): Answer | undefined {
   const { cues, heard } = said;
   const table = 'applications';
-  if (heard.applicants) return undefined;
+  if (heard.applicants || heard.isOfUnclear) return undefined;
   if (has(cues, 'receive', 'accept')) {
     return has(cues, 'request', 'byRequest') || heard.topic === table
       ? { figure: { table, cells: [{ row: 'received', columns: column.columns }] } }

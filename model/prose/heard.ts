@@ -2,7 +2,7 @@ import type { Sense } from './lexicon.ts';
 import { mayLimit } from './organs.ts';
 import { kindOf } from './phrase.ts';
 import { bitOf, SAID } from './said.ts';
-import type { MarkToken, Token, WordToken, YearToken } from './tokens.ts';
+import type { MarkToken, NumberToken, Token, WordToken, YearToken } from './tokens.ts';
 
 /** A row of the form, as prose names it. */
 export type RowSense = Extract<Sense, { kind: 'row' }>;
@@ -72,7 +72,7 @@ const ORGANS = SAID.organ | SAID.allOrgans | SAID.self;
 interface Outside {
   readonly among: boolean;
   readonly topic: Topic | undefined;
-  readonly isOfSome: boolean;
+  readonly isAside: boolean;
   readonly phrase: number;
   readonly named: string | undefined;
 }
@@ -103,6 +103,8 @@ export class Heard {
   subject: Figure | undefined;
   /** Whether requests are spoken of that are not all: 收到的12件已办结11件 leaves open how many of last year's have ended. */
   isOfSome = false;
+  /** Whether a bracket tells more of those that came in: 收到12件（办结11件）. */
+  isAside = false;
   /** Whether the sentence tells the results of requests, so that 公开3件 in it says how some ended. */
   tellsResults = false;
   /** Whether 其中 or 含 has been said, and the number that it opened up. */
@@ -122,6 +124,9 @@ export class Heard {
   #share: Share | undefined;
   /** Whether one of the parts that 其中 tells is that of an organ or a time which has dealt with it itself. */
   #sharesAmong = false;
+  /** Whether the number said last was not understood, and is what 其中 tells parts of. */
+  #isUnclear = false;
+  #isOfUnclear = false;
 
   constructor(tokens: readonly Token[], text: string, topic: Topic | undefined) {
     this.#tokens = tokens;
@@ -144,6 +149,11 @@ export class Heard {
   /** The sentence tells how documents are marked, and not how requests end. */
   turnToDocuments(): void {
     this.#sentence |= SAID.attribute;
+  }
+
+  /** Whether parts are told of a number that was not understood: 征地类申请5件，其中予以公开2件. */
+  get isOfUnclear(): boolean {
+    return this.among && this.#isOfUnclear;
   }
 
   /** Whether what is said is not said of the whole year and the whole organ. */
@@ -211,7 +221,7 @@ export class Heard {
     this.#sentence |= bit;
     if ((bit & REQUESTS) !== 0) this.topic = 'applications';
     if ((bit & (REQUESTS | SAID.disclosure)) !== 0) this.linked = true;
-    if (kind === 'among') [this.among, this.whole] = [true, this.last];
+    if (kind === 'among') [this.among, this.whole, this.#isOfUnclear] = [true, this.last, this.#isUnclear];
     if (this.#share && !this.among && (wholeOf(this.#share) & bit) !== 0) this.#share = undefined;
     if ((bit & ORGANS) !== 0) this.#named = kind === 'self' ? undefined : this.textOf(token);
     if (token.kind === 'year') this.#hearYear(token);
@@ -230,8 +240,9 @@ export class Heard {
     else [this.#yearBefore, this.#year] = [this.#year, token];
   }
 
-  /** A number has been dealt with. */
-  pass(found: Found | undefined): void {
+  /** A number has been dealt with; one that counts nothing else may be what comes is a part of. */
+  pass(found: Found | undefined, { unit }: NumberToken): void {
+    if (unit === 'count') this.#isUnclear = !found;
     if (!found && !this.tellsResults && this.says(SAID.foreign | SAID.publish)) this.topic = 'other';
     // 上半年收到6件，办结5件: the second is of the half-year too, and of 县教育局 where that has received the first. 其中
     // tells parts and leaves it at that.
@@ -250,16 +261,16 @@ export class Heard {
 
   /** A bracket opens, and tells of the number before it, or has the one of the words before it: 予以公开（5件）. */
   open(): void {
-    const { among, topic, isOfSome } = this;
-    this.#brackets.push({ among, topic, isOfSome, phrase: this.#phrase, named: this.#named });
-    this.isOfSome ||= isIntake(rowOf(this.last));
+    const { among, topic, isAside } = this;
+    this.#brackets.push({ among, topic, isAside, phrase: this.#phrase, named: this.#named });
+    this.isAside ||= isIntake(rowOf(this.last));
   }
 
   /** What stands around the bracket that ends. */
   #leave(): Outside | undefined {
     const outside = this.#brackets.pop();
     this.among = outside?.among ?? false;
-    this.isOfSome = outside?.isOfSome ?? false;
+    this.isAside = outside?.isAside ?? false;
     if (outside && this.topic === 'other') this.topic = outside.topic;
     return outside;
   }
@@ -279,7 +290,7 @@ export class Heard {
     this.#named = outside?.named;
     if (mark !== '。' && mark !== '；') return;
     this.last = undefined;
-    this.among = this.isOfSome = this.#sharesAmong = false;
+    this.among = this.isOfSome = this.isAside = this.#sharesAmong = this.#isUnclear = false;
     if (this.#share === 'channel') this.#share = undefined;
     if (this.stated.length > 0) this.before = this.stated;
     this.stated = [];

@@ -158,10 +158,10 @@ class Reader {
     if (documents.length > 0) heard.documents = documents;
     const ahead = tokens[at - 1];
     // 收到的12件申请已办结11件.
-    if (ahead && token.unit === 'count' && rowOf(found) !== 'concluded') {
+    if (ahead && token.unit === 'count' && (!found || isIntake(rowOf(found)))) {
       heard.isOfSome ||= heard.textOf(ahead).endsWith('的');
     }
-    heard.pass(found);
+    heard.pass(found, token);
     this.#words = at + 1 + used;
     return used;
   }
@@ -181,7 +181,7 @@ class Reader {
     const isClear = numbers.length === phrases.length && answers.every(answer => answer !== undefined);
     for (const [index, number] of numbers.entries()) {
       const phrase = phrases[index] ?? SILENCE;
-      heard.pass(this.#take(number, isClear ? answers[index] : undefined, phrase, true));
+      heard.pass(this.#take(number, isClear ? answers[index] : undefined, phrase, true), number);
     }
     const used = (numbers.length - 1) * 2;
     this.#words = heard.at + used + 1;
@@ -260,11 +260,13 @@ class Reader {
     this.#addAll();
     if (this.found.length > known) return;
     const [row, another] = rowsOf(this.#since(this.#clause));
+    // 自然人申请中，予以公开4件.
+    heard.isOfSome ||= heard.says(SAID.column) && heard.says(SAID.bareRequest | SAID.request | SAID.byRequest);
     const { cues, loose } = before(this.#tokens, this.#words, heard.at);
     if (row?.table === 'normative' && !loose && cues.length === 1) heard.documents = [row];
     if (row?.table !== 'applications' || another) return;
     heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };
-    heard.isOfSome = isIntake(row.row);
+    heard.isOfSome ||= isIntake(row.row);
   }
 
   #since(from: number): readonly Token[] {

@@ -46,7 +46,7 @@ describe('what prose states', () => {
 });
 
 /** How many numbers are known to be missed: change it with the cases. */
-const MISSED = 13;
+const MISSED = 14;
 
 /** The statements of a paragraph that are not marked, and the marks that no statement answers. */
 function read({ source, text, stated, place }: Case): { wrong: string[]; missed: string[] } {
