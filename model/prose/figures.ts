@@ -162,6 +162,8 @@ const NUMBERED: ReadonlySet<string> = new Set(['received', 'carriedIn', 'carried
 function dispute(said: Said, row: RowSense): Answer | undefined {
   const { cues, right, heard, number } = said;
   if (heard.says(SAID.judge) || has(cues, 'handle', 'accept')) return undefined;
+  // 上年结转行政复议1件 counts those alone.
+  if (rowsOf(cues).some(one => one.row === 'carriedIn' || one.row === 'carriedOut')) return undefined;
   // Only the form distinguishes lawsuits by whether a review came first.
   const isOfForm = row.row === 'direct' || row.row === 'afterReview';
   const linked = (heard.linked || isOfForm) && (!has(cues, 'receive') || heard.says(SAID.disclosure));

@@ -241,12 +241,13 @@ export class Heard {
   }
 
   /** A number has been dealt with; one that counts nothing else may be what comes is a part of. */
-  pass(found: Found | undefined, { unit }: NumberToken): void {
+  pass(found: Found | undefined, { unit }: NumberToken, gap?: Token): void {
     if (unit === 'count') this.#isUnclear = !found;
     if (!found && !this.tellsResults && this.says(SAID.foreign | SAID.publish)) this.topic = 'other';
     // 上半年收到6件，办结5件: the second is of the half-year too, and of 县教育局 where that has received the first. 其中
     // tells parts and leaves it at that.
-    const organ = found?.speaker;
+    // 受理不动产登记申请36件，办结36件 tells of those alone.
+    const organ = found || unit !== 'count' || !this.says(ACTED) ? found?.speaker : this.speaker(gap);
     const share = this.#shareOfPhrase() ?? (organ === undefined ? undefined : { organ });
     if (this.among) {
       // 其中县政府办公室收到4件，办结4件: what is told of a part goes on until 其中 ends.

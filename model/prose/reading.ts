@@ -161,7 +161,7 @@ class Reader {
     if (ahead && token.unit === 'count' && (!found || isIntake(rowOf(found)))) {
       heard.isOfSome ||= heard.textOf(ahead).endsWith('的');
     }
-    heard.pass(found, token);
+    heard.pass(found, token, left.loose ? undefined : left.gap);
     this.#words = at + 1 + used;
     return used;
   }
