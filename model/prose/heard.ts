@@ -77,6 +77,9 @@ interface Outside {
   readonly named: string | undefined;
 }
 
+/** No organ has a longer name. */
+const LONGEST_NAME = 40;
+
 /** What has been heard of a line so far, as far as it bears on what comes. */
 export class Heard {
   readonly #tokens: readonly Token[];
@@ -207,7 +210,7 @@ export class Heard {
   /** What stands before the words of a number and is not understood: the organ that speaks, or a part of what is counted. */
   speaker(gap: Token | undefined): string | undefined {
     if (gap?.kind !== 'text') return undefined;
-    const name = this.textOf(gap);
+    const name = this.textOf(gap).slice(-LONGEST_NAME);
     return mayLimit(name) ? name : undefined;
   }
 

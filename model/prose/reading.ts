@@ -262,8 +262,11 @@ class Reader {
     const [row, another] = rowsOf(this.#since(this.#clause));
     // 自然人申请中，予以公开4件.
     heard.isOfSome ||= heard.says(SAID.column) && heard.says(SAID.bareRequest | SAID.request | SAID.byRequest);
-    const { cues, loose } = before(this.#tokens, this.#words, heard.at);
-    if (row?.table === 'normative' && !loose && cues.length === 1) heard.documents = [row];
+    if (row?.table === 'normative') {
+      // 规范性文件方面，制发4件.
+      const { cues, loose } = before(this.#tokens, this.#words, heard.at);
+      if (!loose && cues.length === 1) heard.documents = [row];
+    }
     if (row?.table !== 'applications' || another) return;
     heard.subject = { table: row.table, cells: [{ row: row.row, columns: ['total'] }] };
     heard.isOfSome ||= isIntake(row.row);
@@ -312,12 +315,15 @@ class Reader {
     const outside = isClosed ? this.#outside.pop() : undefined;
     if (!isClosed || outside !== undefined) this.#tally.end(mark, heard.among);
     if (mark === '（') this.#outside.push(this.#words);
-    this.#words = outside ?? heard.at + 1;
+    this.#words = outside !== undefined && heard.at - outside < FAR ? outside : heard.at + 1;
     if (mark !== '。') return;
     this.#outside = [];
     this.#leaveContradictions();
   }
 }
+
+/** A phrase does not go on behind a bracket that is longer than that, nor behind ever so many of them. */
+const FAR = 60;
 
 const SILENCE: Phrase = { cues: [], gap: undefined, loose: false };
 
