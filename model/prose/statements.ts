@@ -1,6 +1,6 @@
 import type { Form, TableForm } from '../../forms/index.ts';
 import type { Line } from '../../grammar/index.ts';
-import { copyWith, Kept, type Span } from '../../text/index.ts';
+import { Kept, type Span } from '../../text/index.ts';
 import { carriedOver, sameEnds } from '../same-ends.ts';
 import type { Block, Head, Part } from '../types.ts';
 import { cellsOf } from './cells.ts';
