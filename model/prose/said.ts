@@ -19,7 +19,10 @@ const KINDS = [
   ...(['period', 'thisYear', 'compare', 'lastYear', 'supposed', 'year'] as const),
 ] satisfies readonly (WordKind | 'row' | 'column' | 'year')[];
 
-/** A kind of word as a bit: what a phrase has said is noted at every word, and asked for at every comma and number. */
+/**
+ * A kind of word as a bit: what a phrase has said is noted at every word, and asked for at every comma and number. A
+ * number has 32 of them, beyond which they would begin anew.
+ */
 export const SAID = Object.fromEntries(KINDS.map((kind, bit) => [kind, 1 << bit])) as Readonly<
   Record<(typeof KINDS)[number], number>
 >;
