@@ -1,8 +1,7 @@
 import type { SectionForm } from '../../forms/index.ts';
-import type { GridCell } from '../grid/grid.ts';
 import { isValue } from './bind/cells.ts';
 import { lexiconOf } from './bind/bind.ts';
-import type { SourceBlock, SourceParagraph, SourceTable } from './source.ts';
+import { rowOf, type SourceBlock, type SourceParagraph, type SourceTable } from './source.ts';
 
 /**
  * Finds the tables that are only lines of words and numbers any more: of consecutive lines the longest run that begins
@@ -53,8 +52,5 @@ function lookOf(text: string, isKnown: (text: string) => boolean): Look {
 const flowing = (paragraphs: readonly SourceParagraph[]): SourceTable => ({
   kind: 'table',
   layout: 'flowing',
-  rows: paragraphs.map(({ text, place }) => ({
-    cells: text.split(/\s+/).map((piece, column): GridCell => ({ text: piece, column, columns: 1, rows: 1 })),
-    place,
-  })),
+  rows: paragraphs.map(({ text, place }) => rowOf(text.split(/\s+/), place)),
 });

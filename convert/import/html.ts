@@ -6,7 +6,7 @@ import { tidied } from '../grid/text-table.ts';
 import { ImportError } from './errors.ts';
 import { findSection } from './headings.ts';
 import { gatherTables } from './soft-tables.ts';
-import { slice, type LeftOut, type Source, type SourceBlock, type SourceParagraph } from './source.ts';
+import { rowOf, slice, type LeftOut, type Source, type SourceBlock, type SourceParagraph } from './source.ts';
 
 /** Reads a web page, a part of one, or what a program put on the clipboard as one. */
 export function readHtml(html: string): Source {
@@ -149,7 +149,7 @@ class PageReader implements Page {
       .filter((node): node is HtmlElement => isElement(node, 'caption'))
       .map(caption => tidied(wordsIn(caption)))
       .filter(text => text !== '');
-    const heads = captions.map(text => [{ text, column: 0, columns: 1, rows: 1 }]);
+    const heads = captions.map(text => rowOf([text], {}).cells);
     const filled = [...heads, ...gridOf(table).rows].map((cells, row) => ({
       cells,
       place: { table: number, row: row + 1 },

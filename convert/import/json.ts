@@ -1,7 +1,6 @@
 import { forms as allForms, tablesOf, valueRows, type Form, type TableForm } from '../../forms/index.ts';
-import type { GridCell } from '../grid/grid.ts';
 import { ImportError } from './errors.ts';
-import { paragraph, type Source, type SourceBlock, type SourceTable } from './source.ts';
+import { paragraph, rowOf, type Source, type SourceBlock, type SourceTable } from './source.ts';
 
 /** Reads a report that was exported as JSON. Nothing where the text is no such JSON. */
 export function readJson(text: string, forms: readonly Form[] = allForms): Source {
@@ -62,10 +61,7 @@ function tableOf(table: TableForm, written: Readonly<Record<string, unknown>>, n
   return {
     kind: 'table',
     layout: 'laid',
-    rows: [...article, head, ...values].map((texts, row) => ({
-      cells: texts.map((text, column): GridCell => ({ text, column, columns: 1, rows: 1 })),
-      place: { table: number, row: row + 1 },
-    })),
+    rows: [...article, head, ...values].map((texts, row) => rowOf(texts, { table: number, row: row + 1 })),
   };
 }
 

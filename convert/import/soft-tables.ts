@@ -1,5 +1,4 @@
-import type { GridCell } from '../grid/grid.ts';
-import { paragraph, type Place, type SourceBlock, type SourceRow, type SourceTable } from './source.ts';
+import { paragraph, rowOf, type Place, type SourceBlock, type SourceTable } from './source.ts';
 
 /** A line of a text, and where it stood. */
 export interface TextLine {
@@ -14,17 +13,11 @@ export interface TextLine {
 export function gatherTables(lines: readonly TextLine[], isHeading: (text: string) => boolean): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let at = 0;
-  while (at < lines.length) {
-    const line = lines[at];
-    if (!line) break;
+  for (let line = lines[at]; line; line = lines[at]) {
     const mark = markOf(line.text);
-    if (mark === undefined) {
-      blocks.push(paragraph(line.text, line.place));
-      at++;
-      continue;
-    }
-    const end = endOfTable(lines, at, mark, isHeading);
-    blocks.push(...readTable(lines.slice(at, end), mark));
+    const end = mark === undefined ? at + 1 : endOfTable(lines, at, mark, isHeading);
+    if (mark === undefined) blocks.push(paragraph(line.text, line.place));
+    else blocks.push(...readTable(lines.slice(at, end), mark));
     at = end;
   }
   return blocks;
@@ -48,17 +41,17 @@ function endOfTable(
   isHeading: (text: string) => boolean,
 ): number {
   let end = start + 1;
-  for (let at = end; at < lines.length; at++) {
-    const text = lines[at]?.text ?? '';
+  for (let at = end; ; at++) {
+    const text = lines[at]?.text;
+    if (text === undefined) return end;
     if (markOf(text) === mark) end = at + 1;
     else if (text.trim() === '') {
       // Blank lines set rows apart; more than that sets tables apart.
-      if (at - end >= 2) break;
-    } else if (markOf(text) !== undefined || isHeading(text) || text.trim().length > LONGEST_PIECE) break;
-    else if (at > end || /[。；]\s*$/.test(text)) break;
+      if (at - end >= 2) return end;
+    } else if (markOf(text) !== undefined || isHeading(text) || text.trim().length > LONGEST_PIECE) return end;
+    else if (at > end || /[。；]\s*$/.test(text)) return end;
     else end = at + 1;
   }
-  return end;
 }
 
 function readTable(lines: readonly TextLine[], mark: Mark): SourceBlock[] {
@@ -66,28 +59,24 @@ function readTable(lines: readonly TextLine[], mark: Mark): SourceBlock[] {
   if (written.length === 0) return [];
   if (mark === 'bar') return [readBars(lines)];
   const single = written.filter(({ text }) => /^[ \u3000]*\t[^\t]*$/.test(text)).length;
-  return [single * 10 >= written.length * 7 ? readCellLines(lines) : readRows(lines, line => line.split('\t'))];
+  return [single * 10 >= written.length * 7 ? readCellLines(lines) : readRows(written)];
 }
 
 /** A row a line. */
-const readRows = (lines: readonly TextLine[], cut: (text: string) => readonly string[]): SourceTable => ({
+const readRows = (lines: readonly TextLine[]): SourceTable => ({
   kind: 'table',
   layout: 'loose',
-  rows: lines.flatMap(({ text, place }) => (text.trim() === '' ? [] : [rowOf(cut(text), place)])),
+  rows: lines.map(({ text, place }) => rowOf(text.split('\t'), place)),
 });
 
 /** A cell a line, led by a tab; a line without one goes on with the cell, and a blank line ends the row. */
 function readCellLines(lines: readonly TextLine[]): SourceTable {
   const rows: { texts: string[]; place: Place }[] = [];
-  let open = false;
+  let open: string[] | undefined;
   for (const { text, place } of lines) {
-    const row = rows.at(-1);
-    if (text === '' || (!text.includes('\t') && text.trim() === '')) open = false;
-    else if (!open || !row) {
-      rows.push({ texts: [text.trim()], place });
-      open = true;
-    } else if (text.includes('\t')) row.texts.push(text.trim());
-    else row.texts.push(`${row.texts.pop() ?? ''}${text.trim()}`);
+    if (/^[^\S\t]*$/.test(text)) open = undefined;
+    else if (!open) rows.push({ texts: (open = [text.trim()]), place });
+    else open.push(text.includes('\t') ? text.trim() : `${open.pop() ?? ''}${text.trim()}`);
   }
   const filled = rows.filter(({ texts }) => texts.some(text => text !== ''));
   // Without blank lines nothing tells the rows apart but their labels.
@@ -114,14 +103,9 @@ function readBars(lines: readonly TextLine[]): SourceTable {
 }
 
 function barCells(text: string, bar: RegExp): string[] {
-  const inside = text.trim().replace(/^[|｜]/, '');
+  const inside = text.replace(/^\s*[|｜]/, '');
   const cells = inside.split(bar).map(cell => cell.replace(/\\([|｜\\{}｛｝])/g, '$1').trim());
   // The bar that ends a row opens no cell.
   if (cells.at(-1) === '') cells.pop();
   return cells;
 }
-
-const rowOf = (texts: readonly string[], place: Place): SourceRow => ({
-  cells: texts.map((text, column): GridCell => ({ text: text.trim(), column, columns: 1, rows: 1 })),
-  place,
-});

@@ -39,9 +39,12 @@ export interface SourceTable {
 
 /** A row of a table. */
 export interface SourceRow {
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly SourceCell[];
   readonly place: Place;
 }
+
+/** A cell, which stands in the row that it begins in, however many it reaches down to. */
+export type SourceCell = Pick<GridCell, 'text' | 'column' | 'columns'>;
 
 /** Where something stood in the file, as a person would look for it. */
 export interface Place {
@@ -64,6 +67,12 @@ export const paragraph = (text: string, place: Place, level = 0): SourceParagrap
   text,
   bold: [],
   level,
+  place,
+});
+
+/** A row with a cell in each column. */
+export const rowOf = (texts: readonly string[], place: Place): SourceRow => ({
+  cells: texts.map((text, column) => ({ text, column, columns: 1 })),
   place,
 });
 

@@ -70,7 +70,7 @@ export function valueCells(table: Table, entry: Entry, start: number): PrintedCe
 /** What is written: the separators of a right number go, while a wrong one is shown as it is. */
 function writtenText({ row, readings }: Row, index: number): string {
   const cell = row.cells[index];
-  const text = cell ? toHalfWidth(textOf(row, cell)).trim() : '';
+  const text = cell ? toHalfWidth(textOf(row, cell)) : '';
   const fault = readings.find(one => one.index === index)?.reading.fault;
   return fault === undefined ? text.replace(/(?<=\d),(?=\d)/g, '') : text;
 }
@@ -81,5 +81,5 @@ const numberText = (value: number): string => (Number.isNaN(value) ? '' : String
 function writtenFrom({ form }: Table, { row }: Row, column: number): string {
   const isLast = column === form.columns.length - 1;
   const cells = row.cells.slice(column, isLast ? undefined : column + 1);
-  return cells.map(cell => textOf(row, cell).trim()).join(' ');
+  return cells.map(cell => textOf(row, cell)).join(' ');
 }

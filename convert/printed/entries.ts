@@ -39,7 +39,7 @@ function additionsOf(table: Table): ReadonlyMap<Row | undefined, Entry[]> {
     if (isForms) before = row;
     const isHeading = match !== undefined && isGroup(match.row) && row.row.cells.length === 0;
     if (isHeading || (isForms && !isGroup(match.row))) continue;
-    const label = match?.row.label ?? textOf(row.row, row.row.label).trim();
+    const label = match?.row.label ?? textOf(row.row, row.row.label);
     additions.set(before, [...(additions.get(before) ?? []), { label, row }]);
   }
   return additions;
@@ -51,4 +51,4 @@ export const leavesOf = (entries: readonly Entry[]): readonly Entry[] =>
 
 /** How many labels stand one beside or above the other at most. */
 export const depthOf = (entries: readonly Entry[]): number =>
-  Math.max(0, ...entries.map(entry => 1 + (entry.entries ? depthOf(entry.entries) : 0)));
+  Math.max(...entries.map(entry => 1 + (entry.entries ? depthOf(entry.entries) : 0)));

@@ -30,7 +30,7 @@ export function printStray({ lines, tables, strays }: Block, first: number, star
 function printRow(row: RowLine, line: number, kind: 'head' | 'value', width: number): PrintedRow {
   const cells = [row.label, ...row.cells].map((cell, column): PrintedCell => ({
     kind: column === 0 && kind === 'value' ? 'label' : kind,
-    text: textOf(row, cell).trim().replace(escaped, '$1'),
+    text: textOf(row, cell).replace(escaped, '$1'),
     columns: 1,
     rows: 1,
     source: roomOf(line, cell),

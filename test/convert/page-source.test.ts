@@ -89,8 +89,9 @@ describe('import: the tables of a page', () => {
       '<table><caption>一</caption><caption> </caption><caption>二</caption><tr><td>甲</table>',
     ).blocks;
     assert.deepEqual(
-      table?.kind === 'table' && table.rows.map(({ cells }) => cells),
-      ['一', '二', '甲'].map(text => [{ text, column: 0, columns: 1, rows: 1 }]),
+      table?.kind === 'table' &&
+        table.rows.map(({ cells }) => cells.map(({ text, column, columns }) => [text, column, columns])),
+      ['一', '二', '甲'].map(text => [[text, 0, 1]]),
     );
   });
 

@@ -301,6 +301,32 @@ describe('tables as they are printed', () => {
     assert.equal(rowsOf(table!)[2]?.[1]?.value, undefined);
   });
 
+  it('have them where none stands before, and numbers beside a group', () => {
+    const [table] = tablesOf(
+      lines(
+        TITLE,
+        '二、主动公开政府信息情况',
+        '第二十条第（五）项',
+        '| 信息内容 | 本年处理决定数量 |',
+        '|行政检查| 8 |',
+        '|　公报　|',
+        '| 行政许可 | 7 |',
+      ),
+    );
+    assert.deepEqual(drawn(table!).slice(2), ['行政检查 | 8', '公报 | ', '行政许可 | 7']);
+    const [sideBySide] = tablesOf(
+      lines(TITLE) + disputesWith('| 行政诉讼 | 1 | 2 | 3 | 4 | 10 |', '| 未经复议直接起诉 |'),
+    );
+    const values = rowsOf(sideBySide!).at(-1)!;
+    assert.equal(
+      values
+        .map(({ text }) => text)
+        .join(' ')
+        .trim(),
+      '1 2 3 4 10',
+    );
+  });
+
   it('have every cell where its header says it stands', () => {
     const [table] = tablesOf(
       lines(

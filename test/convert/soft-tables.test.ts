@@ -21,7 +21,11 @@ describe('import: tables that are lines', () => {
   const cases: readonly (readonly [string, readonly string[], readonly unknown[]])[] = [
     ['of tabs', ['甲\t1\t', '乙\t\t2'], [['loose', '甲/1/', '乙//2']]],
     ['of bars', ['| 甲 | 1 |', '|乙||2', '甲|乙|'], [['loose', '甲/1', '乙//2', '甲/乙']]],
+    ['of bars behind white space', [' | 甲 | 1 |', '　|乙|2|'], [['loose', '甲/1', '乙/2']]],
     ['of bars at one end, a word a line', ['甲|', '|乙', ' 丙| '], [['flowing', '甲', '乙', '丙']]],
+    ['of bars at the other end', ['|甲', '乙|'], [['flowing', '甲', '乙']]],
+    ['of bars with dashes for numbers', ['| 甲 | -- |', '| -- | 1 |'], [['loose', '甲/--', '--/1']]],
+    ['of bars with one word and blanks', ['| 甲 | |', '| | 1 |'], [['flowing', '甲/', '/1']]],
     ['of wide bars', ['｜甲｜1｜'], [['loose', '甲/1']]],
     ['of bars with their own in words', ['| 甲\\|乙 | \\{丙\\\\ |'], [['loose', '甲|乙/{丙\\']]],
     [
@@ -34,6 +38,9 @@ describe('import: tables that are lines', () => {
     ['with a bar for each word', ['| 甲 |', '| 1 |', '| 乙 | 2 |', '| 丙 |'], [['flowing', '甲', '1', '乙/2', '丙']]],
     ['with most rows of several words', ['| 甲 |', '| 1 |', '| 乙 | 2 |'], [['loose', '甲', '1', '乙/2']]],
     ['of a cell a line', ['\t甲', '\t1', '', ' \t乙 ', ' 丙 ', '\t2'], [['counted', '甲/1', '乙丙/2']]],
+    ['of a cell a line, one of them cut', ['\t甲', '\t 乙 ', '丙', '\t1'], [['counted', '甲/乙丙/1']]],
+    ['of a cell a line with rows of nothing', ['\t甲', '', '\t', '', '\t乙'], [['counted', '甲', '乙']]],
+    ['of several cells a line with white space between', ['甲\t1', ' 　', '乙\t2'], [['loose', '甲/1', '乙/2']]],
     ['of a cell a line with white space between rows', ['\t甲', '\t1', '　 ', '\t乙'], [['counted', '甲/1', '乙']]],
     ['of a cell a line with a blank one', ['\t甲', '\t', '\t1'], [['counted', '甲//1']]],
     [
@@ -45,12 +52,28 @@ describe('import: tables that are lines', () => {
       [['counted', '1/2/3/4/5/6/7/a\tb/c\td/e\tf']],
     ],
     [
-      'of six in ten such lines',
-      '123456'
+      'of seven in eleven such lines',
+      '1234567'
         .split('')
         .map(one => `\t${one}`)
         .concat('a\tb', 'c\td', 'e\tf', 'g\th'),
-      [['loose', '/1', '/2', '/3', '/4', '/5', '/6', 'a/b', 'c/d', 'e/f', 'g/h']],
+      [['loose', '/1', '/2', '/3', '/4', '/5', '/6', '/7', 'a/b', 'c/d', 'e/f', 'g/h']],
+    ],
+    [
+      'of bars with one word in seven of ten lines',
+      '1234567'
+        .split('')
+        .map(one => `|${one}`)
+        .concat('a|b|', 'c|d|', 'e|f|'),
+      [['flowing', '1', '2', '3', '4', '5', '6', '7', 'a/b', 'c/d', 'e/f']],
+    ],
+    [
+      'of bars with one word in seven of eleven',
+      '1234567'
+        .split('')
+        .map(one => `|${one}`)
+        .concat('a|b|', 'c|d|', 'e|f|', 'g|h|'),
+      [['loose', '1', '2', '3', '4', '5', '6', '7', 'a/b', 'c/d', 'e/f', 'g/h']],
     ],
     [
       'of more cells than a row has',
@@ -75,14 +98,20 @@ describe('import: tables that are lines', () => {
     ['a short line behind a row', ['甲\t1', short, '乙\t2'], 1],
     ['two short lines behind a row', ['甲\t1', '乙', '丙', '丁\t2'], 1],
     ['a short line behind the last row', ['甲\t1', '乙'], 1],
+    ['a short line with white space around it', ['甲\t1', ` ${short} `, '乙\t2'], 1],
+    ['a short line with a sentence in it', ['甲\t1', '乙。丙', '丁\t2'], 1],
     ['a long line', ['甲\t1', long, '乙\t2'], 3],
-    ['a sentence', ['甲\t1', '乙。 ', '丙\t2'], 3],
+    ['a long line behind two rows', ['甲\t1', '乙\t2', long], 2],
+    ['a long line behind a short one', ['甲\t1', '乙', long], 2],
+    ['a sentence', ['甲\t1', '乙。', '丙\t2'], 3],
+    ['a sentence with a space behind it', ['甲\t1', '乙。 ', '丙\t2'], 3],
     ['a heading', ['甲\t1', '标题', '乙\t2'], 3],
     ['a row of another kind', ['甲\t1', '| 乙 | 2 |', '丙\t3'], 3],
     ['a short line behind a blank one', ['甲\t1', '', '乙', '丙\t2'], 4],
     ['a blank line', ['甲\t1', '', '乙\t2'], 1],
     ['two blank lines', ['甲\t1', '', '', '乙\t2'], 1],
     ['three blank lines', ['甲\t1', '', '', '', '乙\t2'], 5],
+    ['three lines of white space', ['甲\t1', ' ', '　', ' ', '乙\t2'], 5],
   ];
   for (const [name, lines, count] of ends) {
     it(`${count === 1 ? 'go on behind' : 'end at'} ${name}`, () => assert.equal(gathered(...lines).length, count));

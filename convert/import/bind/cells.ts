@@ -1,6 +1,5 @@
 import { readValue } from '../../../model/index.ts';
-import type { GridCell } from '../../grid/grid.ts';
-import type { Place, SourceTable } from '../source.ts';
+import type { Place, SourceCell, SourceTable } from '../source.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 
 /** A cell of a foreign table, and what it is as far as that shows by its words alone. */
@@ -29,7 +28,7 @@ export function readCells(table: SourceTable, lexicon: Lexicon): ReadRow[] {
 export const isValue = (text: string): boolean =>
   !Number.isNaN(readValue(text, { kind: 'money', decimals: 6, unit: 'free' }).value);
 
-function readCell({ text, column, columns }: GridCell, lexicon: Lexicon): ReadCell {
+function readCell({ text, column, columns }: SourceCell, lexicon: Lexicon): ReadCell {
   const place = { text: text.trim(), column, columns };
   if (place.text === '') return { kind: 'blank', ...place };
   const meaning = lexicon.find(place.text);

@@ -9,8 +9,8 @@ export interface Columns {
   readonly slots: readonly (number | undefined)[];
   /** Where each stands, in a table whose cells stand in columns. */
   readonly ranges?: readonly Range[];
-  /** How many cells the fullest row of heads has. */
-  readonly widest: number;
+  /** How many cells the fullest row of heads has, where rows are printed side by side. */
+  readonly widest?: number;
 }
 
 interface Range {
@@ -26,16 +26,13 @@ export function columnsOf(
   labelEnd: number,
 ): Columns {
   const inOrder = table.columns.map((_, place) => place);
-  const widest = Math.max(0, ...heads.map(({ cells }) => cells.length));
   if (layout === 'laid') {
     const leaves = leavesOf(heads).filter(({ column }) => column >= labelEnd);
     const slots = slotsOf(
       leaves.map(({ text }) => headOf(table, text)),
       inOrder,
     );
-    return slots
-      ? { slots, ranges: leaves.map(({ column, columns }) => ({ from: column, to: column + columns })), widest }
-      : { slots: inOrder, widest };
+    return slots ? { slots, ranges: leaves.map(rangeOf) } : { slots: inOrder };
   }
   const written = heads.map(({ cells }) => cells.filter(({ kind }) => kind === 'head' || kind === 'text'));
   const rows = written.filter(({ length }) => length > 0);
@@ -43,36 +40,40 @@ export function columnsOf(
   const known = new Set(found.filter(one => one !== undefined));
   const strangers = found.length - found.filter(one => one !== undefined).length;
   // A head that the form does not have may stand over a column of its own, and no number of it may be shifted.
-  if (known.size === inOrder.length && strangers > 0) return { slots: found.map(() => undefined), widest };
-  if (rows.length !== 1) return { slots: inOrder, widest };
-  return { slots: slotsOf(found, inOrder) ?? inOrder, widest };
+  if (known.size === inOrder.length && strangers > 0) return { slots: found.map(() => undefined) };
+  const slots = rows.length === 1 ? slotsOf(found, inOrder) : undefined;
+  return { slots: slots ?? inOrder };
 }
 
 /** The places of a table that prints its rows side by side, in the order of the print. */
 export function placesAcross(table: TableForm, heads: readonly ReadRow[], layout: SourceTable['layout']): Columns {
   const rows = valueRows(table);
   const inOrder = rows.flatMap((_, row) => table.columns.map((_, column) => placeOf(table, row, column)));
-  const widest = Math.max(0, ...heads.map(({ cells }) => cells.length));
-  if (layout !== 'laid') return { slots: inOrder, widest };
+  const widest = Math.max(...heads.map(({ cells }) => cells.length));
+  if (layout !== 'laid' || heads.length === 0) return { slots: inOrder, widest };
   const leaves = leavesOf(heads);
-  const above = (leaf: ReadCell): number =>
-    rows.findIndex(({ key }) =>
-      heads.some(({ cells }) =>
-        cells.some(cell => covers(cell, leaf) && matchExactly(table, cell.text, nowhere)?.row.key === key),
-      ),
-    );
+  const labels = heads.flatMap(({ cells }) => cells.map(cell => ({ cell, row: rowOf(table, cell.text) })));
   const slots = leaves.map(leaf => {
-    const [row, column] = [above(leaf), headOf(table, leaf.text)];
-    return row < 0 || column === undefined ? undefined : placeOf(table, row, column);
+    const row = labels.findLast(label => label.row >= 0 && covers(label.cell, leaf))?.row;
+    const column = headOf(table, leaf.text);
+    return row === undefined || column === undefined ? undefined : placeOf(table, row, column);
   });
-  const ranges = leaves.map(({ column, columns }) => ({ from: column, to: column + columns }));
+  const ranges = leaves.map(rangeOf);
   const sure = slots.every(slot => slot !== undefined) && new Set(slots).size === slots.length;
-  if (sure && slots.length > 0) return { slots, ranges, widest };
+  if (sure) return { slots, ranges, widest };
   // Heads that were cut short still stand in the order of the print.
   return slots.length === inOrder.length ? { slots: inOrder, ranges, widest } : { slots: inOrder, widest };
 }
 
+/** The row of values that a label names. */
+function rowOf(table: TableForm, label: string): number {
+  const named = matchExactly(table, label, nowhere)?.row;
+  return valueRows(table).findIndex(({ key }) => key === named?.key);
+}
+
 const nowhere = { group: undefined, taken: new Set<string>() };
+
+const rangeOf = ({ column, columns }: ReadCell): Range => ({ from: column, to: column + columns });
 
 const covers = (cell: ReadCell, leaf: ReadCell): boolean =>
   cell.column <= leaf.column && leaf.column + leaf.columns <= cell.column + cell.columns;
@@ -80,19 +81,21 @@ const covers = (cell: ReadCell, leaf: ReadCell): boolean =>
 /** The column that a head certainly means; a head that is only near might be one of an extra column. */
 function headOf(table: TableForm, text: string): number | undefined {
   const { column, certainty } = matchColumn(table, text);
-  return certainty === 'exact' || certainty === 'known' || certainty === 'words' ? column : undefined;
+  return certainty === 'near' ? undefined : column;
 }
 
-/** Heads as columns of the form; nothing where they make no sense and only the order of the form is left. */
+/**
+ * Heads as columns of the form; nothing where they make no sense and only the order of the form is left. Strange ones
+ * among as many as the form has are another wording of it, if all that are known stand in their places.
+ */
 function slotsOf(
   found: readonly (number | undefined)[],
   inOrder: readonly number[],
-): (number | undefined)[] | undefined {
+): readonly (number | undefined)[] | undefined {
   const known = found.filter(one => one !== undefined);
   if (known.length === 0 || new Set(known).size !== known.length) return undefined;
-  if (known.length === found.length || known.length === inOrder.length) return [...found];
   const fits = found.length === inOrder.length && found.every((one, place) => one === undefined || one === place);
-  return fits ? [...inOrder] : found.length > inOrder.length ? [...found] : undefined;
+  return fits ? inOrder : found;
 }
 
 /** The lowest head over each column. A blank cell under a head belongs to it. */
@@ -105,7 +108,7 @@ function leavesOf(heads: readonly ReadRow[]): ReadCell[] {
     }
   }
   return lowest.flatMap((cell, column) => {
-    if (!cell || (lowest[column - 1] === cell && column > 0)) return [];
+    if (!cell || lowest[column - 1] === cell) return [];
     let end = column + 1;
     while (lowest[end] === cell) end++;
     return [{ ...cell, column, columns: end - column }];

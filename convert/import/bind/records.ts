@@ -44,7 +44,7 @@ class Reader {
   #row: ReadRow = { cells: [], place: {} };
 
   constructor({ tables }: Lexicon) {
-    this.#across = tables.find(({ print }) => print === 'across');
+    [this.#across] = tables.filter(({ print }) => print === 'across');
     if (tables.length === 1) [this.#table] = tables;
   }
 

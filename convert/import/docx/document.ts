@@ -1,6 +1,12 @@
-import type { GridCell } from '../../grid/grid.ts';
 import { join } from '../paragraphs.ts';
-import { slice, type LeftOut, type SourceBlock, type SourceParagraph, type SourceRow } from '../source.ts';
+import {
+  slice,
+  type LeftOut,
+  type SourceBlock,
+  type SourceCell,
+  type SourceParagraph,
+  type SourceRow,
+} from '../source.ts';
 import type { Numbering } from './numbering.ts';
 import { isOn, levelIn, listIn, type Style } from './styles.ts';
 import { childOf, elementsOf, type XmlElement } from './xml.ts';
@@ -106,11 +112,11 @@ export class BodyReader {
   }
 
   #grid(rows: readonly XmlElement[], cells: readonly (readonly XmlElement[])[], table: number): SourceRow[] {
-    const laid: { cells: GridCell[]; place: SourceRow['place'] }[] = [];
-    const above = new Map<number, { cell: Mutable<GridCell>; row: number }>();
-    rows.forEach((row, at) => {
+    /** The row that a merged cell reaches down to, by the column that it begins in. */
+    const reached = new Map<number, number>();
+    return rows.map((row, at): SourceRow => {
       let column = Number(childOf(childOf(row, 'trPr'), 'gridBefore')?.attributes.val ?? '0') || 0;
-      const written: GridCell[] = [];
+      const written: SourceCell[] = [];
       for (const cell of cells[at] ?? []) {
         const properties = childOf(cell, 'tcPr');
         const columns = Math.min(
@@ -118,35 +124,23 @@ export class BodyReader {
           WIDEST,
         );
         const merge = childOf(properties, 'vMerge');
-        const reaching = above.get(column);
         const text = this.#cellText(cell);
-        if (merge && merge.attributes.val !== 'restart' && reaching?.row === at - 1 && text === '') {
-          reaching.cell.rows++;
-          reaching.row = at;
-        } else {
-          const placed = { text, column, columns, rows: 1 };
-          written.push(placed);
-          if (merge) above.set(column, { cell: placed, row: at });
-        }
+        const goesOn = merge && merge.attributes.val !== 'restart' && reached.get(column) === at - 1 && text === '';
+        if (!goesOn) written.push({ text, column, columns });
+        if (merge) reached.set(column, at);
         column += columns;
       }
-      laid.push({ cells: written, place: { table, row: at + 1 } });
+      return { cells: written, place: { table, row: at + 1 } };
     });
-    return laid;
   }
 
   #cellText(cell: XmlElement): string {
     const reader = new BodyReader(this.#parts);
     reader.read(cell);
     this.left.push(...reader.left);
-    return reader.blocks
-      .map(block => (block.kind === 'paragraph' ? block.text : ''))
-      .join(' ')
-      .trim();
+    return reader.blocks.flatMap(block => (block.kind === 'paragraph' ? block.text : [])).join(' ');
   }
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The widest span that is believed. */
 const WIDEST = 1000;
@@ -165,24 +159,18 @@ function cellsIn(element: XmlElement): readonly XmlElement[] {
 /** Longer texts are no cell of a form. */
 const LONGEST_CELL = 200;
 
-const isLayout = (cell: XmlElement): boolean => holdsTable(cell) || lengthOf(cell) > LONGEST_CELL;
+const isLayout = (cell: XmlElement): boolean => holdsTable(cell) || wordsOf(cell).length > LONGEST_CELL;
 
 const holdsTable = (element: XmlElement): boolean =>
   elementsOf(element).some(inner => inner.name === 'tbl' || holdsTable(inner));
-
-const lengthOf = (element: XmlElement): number =>
-  element.children.reduce(
-    (sum, child) => sum + (typeof child === 'string' ? (element.name === 't' ? child.length : 0) : lengthOf(child)),
-    0,
-  );
 
 /** Whether a change that was tracked took the mark of a paragraph, or a row, away. */
 const isDeleted = (properties: XmlElement | undefined): boolean =>
   childOf(properties, 'del') !== undefined || childOf(properties, 'moveFrom') !== undefined;
 
 /** What a program that knows all of it would show. */
-const chosen = (alternates: XmlElement): XmlElement =>
-  childOf(alternates, 'Choice') ?? childOf(alternates, 'Fallback') ?? { name: '', attributes: {}, children: [] };
+const chosen = (alternates: XmlElement): XmlElement | undefined =>
+  childOf(alternates, 'Choice') ?? childOf(alternates, 'Fallback');
 
 /** Reads the runs of one paragraph. */
 class RunReader {
@@ -198,7 +186,7 @@ class RunReader {
     this.#bold = bold;
   }
 
-  read(element: XmlElement): void {
+  read(element: XmlElement | undefined): void {
     for (const inner of elementsOf(element)) {
       if (inner.name === 'r') this.#run(inner);
       else if (inner.name === 'AlternateContent') this.read(chosen(inner));
@@ -229,7 +217,7 @@ class RunReader {
       if (note !== '') this.#words(`（注：${note}）`, false);
     } else if (name === 'AlternateContent') for (const inner of elementsOf(chosen(piece))) this.#piece(inner, bold);
     else if (name === 'drawing' || name === 'pict' || name === 'object') this.#drawing(piece);
-    else if (name === 'ruby') for (const inner of elementsOf(piece, 'rubyBase')) this.read(inner);
+    else for (const inner of elementsOf(piece, 'rubyBase')) this.read(inner);
   }
 
   #words(text: string, bold: boolean): void {
@@ -238,7 +226,7 @@ class RunReader {
     const start = line.text.length;
     line.text += text;
     const before = line.bold.at(-1);
-    if (!bold || text === '') return;
+    if (!bold) return;
     if (before?.end === start) before.end = line.text.length;
     else line.bold.push({ start, end: line.text.length });
   }
@@ -278,9 +266,7 @@ export const wordsOf = (element: XmlElement): string =>
     .join('');
 
 /** A character of a symbol font is kept where it is one of Unicode. */
-function symbol(code: string | undefined): string {
-  const value = parseInt(code ?? '', 16);
-  return Number.isNaN(value) || value < 0x20 || (value >= 0xd800 && value < 0xe000) || value > 0xffff
-    ? ''
-    : String.fromCharCode(value);
+function symbol(code = ''): string {
+  const character = /^[\da-f]{1,4}$/i.test(code) ? String.fromCharCode(parseInt(code, 16)) : '';
+  return /[\p{Cc}\p{Cs}]/u.test(character) ? '' : character;
 }

@@ -20,7 +20,6 @@ export class Numbering {
   readonly #counts = new Map<string, number[]>();
 
   constructor(part: XmlElement | undefined) {
-    if (!part) return;
     const bases = new Map(
       elementsOf(part, 'abstractNum').map(base => [base.attributes.abstractNumId ?? '', elementsOf(base, 'lvl')]),
     );

@@ -1,6 +1,6 @@
 import { ImportError } from '../errors.ts';
 import { gatherTables } from '../soft-tables.ts';
-import type { LeftOut, Source, SourceBlock } from '../source.ts';
+import type { LeftOut, Source, SourceBlock, SourceParagraph } from '../source.ts';
 import { BodyReader, wordsOf } from './document.ts';
 import { Numbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
@@ -33,7 +33,7 @@ export function readDocx(bytes: Uint8Array): Source {
 /** The part that the document stands in: Word names it always alike, others may not. */
 function mainPart(archive: Archive): string {
   const bytes = archive.read('_rels/.rels');
-  const relations = bytes ? elementsOf(readXml(bytes), 'Relationship') : [];
+  const relations = elementsOf(bytes && readXml(bytes), 'Relationship');
   const target = relations.find(({ attributes }) => attributes.Type?.endsWith('/officeDocument'))?.attributes.Target;
   const named = target?.replace(/^\//, '') ?? 'word/document.xml';
   // A spreadsheet or a presentation is such an archive too.
@@ -45,11 +45,9 @@ function mainPart(archive: Archive): string {
 
 /** The words of notes by their ids. The lines that Word draws above them are notes too. */
 const readNotes = (part: XmlElement | undefined, kind: string): [string, string][] =>
-  part
-    ? elementsOf(part, kind)
-        .filter(({ attributes }) => attributes.type === undefined || attributes.type === 'normal')
-        .map(note => [`${kind} ${note.attributes.id ?? ''}`, wordsOf(note).trim()])
-    : [];
+  elementsOf(part, kind)
+    .filter(({ attributes }) => attributes.type === undefined || attributes.type === 'normal')
+    .map(note => [`${kind} ${note.attributes.id ?? ''}`, wordsOf(note).trim()]);
 
 /** What is printed at the head and foot of the pages. */
 const readMargins = (archive: Archive, folder: string, part: (name: string) => XmlElement | undefined): LeftOut[] =>
@@ -62,20 +60,17 @@ const readMargins = (archive: Archive, folder: string, part: (name: string) => X
     });
 
 const readComments = (part: XmlElement | undefined): LeftOut[] =>
-  part
-    ? elementsOf(part, 'comment').flatMap((comment): LeftOut[] => {
-        const text = wordsOf(comment).trim();
-        return text === '' ? [] : [{ text, place: {}, as: 'comment' }];
-      })
-    : [];
+  elementsOf(part, 'comment').flatMap((comment): LeftOut[] => {
+    const text = wordsOf(comment).trim();
+    return text === '' ? [] : [{ text, place: {}, as: 'comment' }];
+  });
 
 /** Tables that are only lines with tabs or bars in the document. */
 function gatherInLines(blocks: readonly SourceBlock[]): SourceBlock[] {
   const result: SourceBlock[] = [];
-  let run: SourceBlock[] = [];
+  let run: SourceParagraph[] = [];
   const close = (): void => {
-    const lines = run.flatMap(block => (block.kind === 'paragraph' ? [block] : []));
-    result.push(...(lines.length > 1 ? gatherTables(lines, () => false) : run));
+    result.push(...(run.length > 1 ? gatherTables(run, () => false) : run));
     run = [];
   };
   for (const block of blocks) {

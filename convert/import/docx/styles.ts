@@ -16,7 +16,7 @@ const DEEPEST = 20;
 
 /** The styles of a document by their ids. */
 export function readStyles(part: XmlElement | undefined): (id: string | undefined) => Style {
-  const all = new Map(part ? elementsOf(part, 'style').map(style => [style.attributes.styleId ?? '', style]) : []);
+  const all = new Map(elementsOf(part, 'style').map(style => [style.attributes.styleId ?? '', style]));
   const known = new Map<string, Style>();
   const styleOf = (id: string | undefined, depth: number): Style => {
     const style = all.get(id ?? '');

@@ -55,8 +55,8 @@ interface Open extends XmlElement {
 }
 
 /** The children of an element that are elements, those of one name if one is given. */
-export const elementsOf = ({ children }: XmlElement, name?: string): readonly XmlElement[] =>
-  children.filter(
+export const elementsOf = (element: XmlElement | undefined, name?: string): readonly XmlElement[] =>
+  (element?.children ?? []).filter(
     (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
   );
 
