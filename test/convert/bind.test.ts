@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { layGrid, type LooseCell } from '../../convert/grid/grid.ts';
-import { bindSection } from '../../convert/import/bind/bind.ts';
+import { bindSection, lexiconOf } from '../../convert/import/bind/bind.ts';
 import { inferPlaces } from '../../convert/import/bind/infer.ts';
 import type { SourceTable } from '../../convert/import/source.ts';
-import { forms, tablesOf, valueRows } from '../../forms/index.ts';
+import { allRows, forms, tablesOf, valueRows } from '../../forms/index.ts';
 
 const form = forms.find(({ id }) => id === '2021')!;
 
@@ -136,11 +136,32 @@ const cases: readonly Case[] = [
     ['regulation: 1/2/3', 'loss 1 1', 'missing: 1'],
   ],
   [
+    'leaves it out also where the label is only nearly one',
+    'disclosure',
+    'counted',
+    ['第二十条第（一）项', '1/规章制/1/2/3'],
+    ['regulation: 1/2/3', 'change 2 规章制 → normative.regulation', 'loss 2 1', 'missing: 1'],
+  ],
+  [
+    'has words behind its numbers for a value, of no column if there are more',
+    'disclosure',
+    'loose',
+    ['规章/1/无/3', '行政规范性文件/4/5/6/备注'],
+    ['regulation: 1/无/3', 'loss 2 行政规范性文件 4 5 6 备注 → normative.document'],
+  ],
+  [
     'is read from words that only follow each other',
     'disclosure',
     'flowing',
     [[HEADS, ...FULL].join('/')],
     ['regulation: 1/2/3', 'document: 4/5/6'],
+  ],
+  [
+    'has no blank cells there to tell where a value belongs',
+    'disclosure',
+    'flowing',
+    ['规章/1/2/3', '行政规范性文件/4//6'],
+    ['regulation: 1/2/3', 'loss 2 行政规范性文件 4 6 → normative.document'],
   ],
   [
     'is read so line by line, and places no row that is short',
@@ -196,6 +217,46 @@ const cases: readonly Case[] = [
       '行政事业性收费/1.5',
     ],
     ['licence: 7', 'penalty: 8', 'coercion: 9', 'fee: 1.5'],
+  ],
+  [
+    'has no heads in a row that its article begins, and tells them',
+    'disclosure',
+    'laid',
+    ['第二十条第（六）项/信息内容/本年处理决定数量', '行政处罚/8', '行政强制/9'],
+    ['penalty: 8', 'coercion: 9', 'loss 1 信息内容', 'loss 1 本年处理决定数量'],
+  ],
+  [
+    'has the row of the last of several labels, of whichever table they are',
+    'disclosure',
+    'laid',
+    ['规章/行政处罚/8', '行政强制/9'],
+    ['penalty: 8', 'coercion: 9', 'loss 1 规章'],
+  ],
+  [
+    'is cut at an article inside a row',
+    'disclosure',
+    'laid',
+    ['规章/第二十条第（六）项/行政处罚/8', '行政强制/9'],
+    ['penalty: 8', 'coercion: 9', 'note 1 → normative.regulation', 'missing: 1'],
+  ],
+  [
+    'has no cells for values between two labels',
+    'applications',
+    'laid',
+    ['三、本年度办理结果//（一）予以公开/1//1/1/1/1/5', '//（二）部分公并/2/2//2/2/2/10'],
+    [
+      'granted: 1//1/1/1/1/5',
+      'partial: 2/2//2/2/2/10',
+      'change 2 （二）部分公并 → applications.partial',
+      'missing: 23',
+    ],
+  ],
+  [
+    'has none between a label and words ahead of the numbers',
+    'applications',
+    'laid',
+    ['三、本年度办理结果//（二）部分公并/2/2//2/2/2/10'],
+    ['partial: 2/2//2/2/2/10', 'change 1 （二）部分公并 → applications.partial', 'missing: 24'],
   ],
   [
     'is told apart by its labels where no article stands',
@@ -371,6 +432,34 @@ const cases: readonly Case[] = [
     ['规章/1/2/3', '4/5/6'],
     ['regulation: 1/2/3', 'loss 2 4 5 6', 'missing: 1'],
   ],
+  [
+    'has a word for a value where the row has no numbers',
+    'disclosure',
+    'laid',
+    ['规章//无/', '行政规范性文件/无//'],
+    ['regulation: /无/', 'document: 无//'],
+  ],
+  [
+    'has words ahead of the numbers for a label, also behind a blank',
+    'applications',
+    'loose',
+    ['（三）不予公开//乙/2/2/2/2/2/2/12'],
+    ['loss 1 （三）不予公开 乙 2 2 2 2 2 2 12'],
+  ],
+  [
+    'has words behind a blank for one row with those before, where words only follow each other',
+    'disclosure',
+    'flowing',
+    ['规章//村规民约/1/2/3'],
+    ['loss 1 规章 村规民约 1 2 3'],
+  ],
+  [
+    'is read from such words, and has each with the line of its first value',
+    'disclosure',
+    'flowing',
+    [HEADS, '规章/1', '备注', '村规/2', '行政规范性文件', '4/5'],
+    ['loss 4 备注 村规 2', 'loss 2 规章 1 → normative.regulation', 'loss 6 行政规范性文件 4 5 → normative.document'],
+  ],
   ['is told to have strange heads', 'disclosure', 'laid', ['信息内容/甲/乙'], ['loss 1 甲 乙']],
   [
     'has words that only follow each other for one label',
@@ -528,6 +617,30 @@ const cases: readonly Case[] = [
     ['review: 1/2/3/4/10', 'direct: 5/6/7/8/26', 'afterReview: 0/0/0/0/0'],
   ],
   [
+    'has its rows below each other, and no numbers without a label beside them',
+    'disputes',
+    'laid',
+    ['1/2/3/4/5/6/7/8/9/10/11/12/13/14/15', '1/2/3/4/10/5/6/7/8/26/0/0/0//0', '行政复议/1/1/1/1/4'],
+    [
+      'review: 1/1/1/1/4',
+      'loss 1 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 → disputes.review',
+      'loss 2 1 2 3 4 10 5 6 7 8 26 0 0 0 0 → disputes.review',
+      'missing: 2',
+    ],
+  ],
+  [
+    'is printed so with its columns numbered',
+    'disputes',
+    'laid',
+    ['1/2/3/4/5/6/7/8/9/10/11/12/13/14/15', '1/2/3/4/10/5/6/7/8/26/0/0/0//0'],
+    [
+      'review: 1/2/3/4/10',
+      'direct: 5/6/7/8/26',
+      'afterReview: 0/0/0//0',
+      'loss 1 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 → disputes.review',
+    ],
+  ],
+  [
     'is printed so without any heads',
     'disputes',
     'laid',
@@ -604,6 +717,26 @@ describe('import: the tables of a section', () => {
     ]);
   });
 
+  it('keep the first of two wordings', () => {
+    const section = form.sections.find(({ id }) => id === 'applications')!;
+    const { row } = allRows(tablesOf(form).find(({ id }) => id === 'applications')!).find(
+      one => one.row.key === 'partial',
+    )!;
+    for (const label of [row.label, row.short!]) {
+      const { tables } = bindSection(
+        [
+          tableOf(
+            'laid',
+            [label, row.label, row.short!].map(one => `${one}/1/1/1/1/1/1/6`),
+          ),
+        ],
+        section,
+        form,
+      );
+      assert.equal(tables[0]!.labels.get('partial'), label);
+    }
+  });
+
   it('say how many values there are for how many cells', () => {
     const [remark] = bindSection([tableOf('loose', ['规章/1//2/'])], disclosure, form).remarks;
     assert.match(remark!.message.zh, /有 2 个数、3 个格/);
@@ -615,16 +748,86 @@ describe('import: the tables of a section', () => {
     const scores = [
       scoreOf(HEADS, '规章/1/2/3', '行政规范性文件/4/5/6'),
       scoreOf(HEADS, '规章/1/2/3', '规范性文件/4/5/6'),
+      scoreOf(HEADS, '规章/1/2/3', '行政规范性（文件）/4/5/6'),
       scoreOf(HEADS, '规章/1/2/3', '行政规范性文本/4/5/6'),
       scoreOf(HEADS, '规章/1/2/3', '村规民约/4/5/6'),
       scoreOf('信息内容/甲/乙/丙', '规章/1/2/3', '村规民约/4/5/6'),
       scoreOf('甲/1/2/3'),
     ];
+    // A cell whose words are known to be of the form counts once, a label of a row by how sure it is.
+    assert.deepEqual(scores, [14, 12, 11, 10, 9, 6, 0]);
+    const applications = form.sections.find(({ id }) => id === 'applications')!;
+    const scoresOf = (...rows: readonly string[]): number[] =>
+      rows.map(one => bindSection([tableOf('laid', [one])], applications, form).score);
     assert.deepEqual(
-      scores,
-      [...new Set(scores)].sort((a, b) => b - a),
+      scoresOf('（三）不予公开', '（三）不予公开/1', '（一）予以公开', '（一）予以公开/1'),
+      [5, 1, 1, 5],
     );
-    assert.equal(scores.at(-1), 0);
+  });
+});
+
+describe('import: a text that a table prints', () => {
+  const [disclosure, applications] = ['disclosure', 'applications'].map(id =>
+    lexiconOf(form.sections.find(one => one.id === id)!),
+  );
+
+  it('is known as what it is, in every wording', () => {
+    const kinds = (lexicon: typeof disclosure, ...texts: readonly string[]): unknown[] =>
+      texts.map(text => lexicon!.find(text)?.kind);
+    assert.deepEqual(kinds(disclosure, '第二十条第（一）项', '第二十条第 (一) 项', '第二十条'), [
+      'article',
+      'article',
+      undefined,
+    ]);
+    assert.deepEqual(kinds(disclosure, '规　章', '行政许可', '规范性文件', '章'), [
+      'label',
+      'label',
+      'label',
+      undefined,
+    ]);
+    assert.deepEqual(
+      kinds(disclosure, '本年制发件数', '本年（2024）制发件数', '本年(2023)废止件数', '字'.repeat(9999)),
+      ['head', 'head', 'head', undefined],
+    );
+    assert.deepEqual(kinds(disclosure, '信息内容', '规章和行政规范性文件', '主动公开政府信息情况'), [
+      'print',
+      'print',
+      'print',
+    ]);
+    assert.deepEqual(
+      kinds(
+        applications,
+        '（二）部分公开',
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+        '2.其他法律、行政法规禁止公开',
+        '法人或其他组织',
+        '申请人情况',
+      ),
+      ['label', 'label', 'label', 'print', 'print'],
+    );
+    const note = '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和';
+    assert.deepEqual(kinds(applications, `（${note}）`, note, note.replace(/[：，]/g, '')), [
+      'print',
+      'print',
+      'print',
+    ]);
+  });
+
+  it('is of the table that it stands in', () => {
+    const tables = ['第二十条第（六）项', '行政处罚', '行政事业性收费'].map(text => disclosure!.find(text)?.table.id);
+    assert.deepEqual(tables, ['enforcement', 'enforcement', 'fees']);
+  });
+
+  it('begins with each of its beginnings', () => {
+    const begun = ['行', '行政规范', '行 政', '政', '行政规范性文本'].map(text => disclosure!.begins(text));
+    assert.deepEqual(begun, [true, true, true, false, false]);
+  });
+
+  it('may be cut into its letters', () => {
+    assert.deepEqual(
+      bound('disputes', 'loose', ['案/件/类/型/结/果/维/持/结果纠正/其他结果/尚未审结/总计', '行/政复议/1/2/3/4/10']),
+      ['review: 1/2/3/4/10', 'missing: 2'],
+    );
   });
 });
 
@@ -658,6 +861,12 @@ describe('import: a row whose values have no places', () => {
     assert.equal(placesOf([3, 3], rows([1, 0, 0, 0, 0, 0, 1], [5, 0, 0, 0, 0, 0, 5])), undefined);
     assert.equal(placesOf([1, 2, 3, 4, 5, 6, 7], {}), undefined);
     assert.equal(placesOf([1, 2, 3, 4, 5, 6, 7, 8], {}), undefined);
+    const open = (first: number): readonly number[] => [NaN, 0, 0, 0, 0, 0, first];
+    assert.equal(placesOf([5], rows(open(0), open(0))), undefined);
+    assert.equal(
+      placesOf([1.5, 0, 0, 0, 0, 0, 1.5], rows([1, 0, 0, 0, 0, 0, 1], [2.5, 0, 0, 0, 0, 0, 2.5])),
+      undefined,
+    );
     assert.equal(placesOf([3.5, 3.5], rows([1, 0, 0, 0, 0, 0, 1], [4.5, 0, 0, 0, 0, 0, 4.5])), undefined);
     assert.equal(placesOf([], rows([1, 0, 0, 0, 0, 0, 1], [4, 0, 0, 0, 0, 0, 4])), undefined);
   });

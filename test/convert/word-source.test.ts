@@ -137,6 +137,8 @@ describe('import: the styles of Word', () => {
       style('e', '<w:name w:val="e"/><w:basedOn w:val="a"/>'),
     );
     assert.deepEqual(levelsOf(['a', 'b', 'c', 'd', 'e'].map(id => styled(id)).join(''), parts), [2, 3, 5, 0, 2]);
+    const names = ['标题3', 'heading 2 Char'].map((name, at) => style(`n${at}`, `<w:name w:val="${name}"/>`));
+    assert.deepEqual(levelsOf(styled('n0') + styled('n1'), styles(...names)), [3, 0]);
     const outline = '<w:outlineLvl w:val="9"/>';
     assert.deepEqual(
       levelsOf(styled('a', outline) + styled('x') + words('甲', '<w:outlineLvl w:val="0"/>'), parts),

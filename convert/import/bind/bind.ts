@@ -128,7 +128,7 @@ class Filler implements FilledTable {
     for (const row of headRows) this.#readHeads(row);
     const down = own.filter(({ labels }) => labels.length > 0);
     const across = own.filter(({ labels }) => labels.length === 0);
-    const labelEnd = Math.max(0, ...down.map(({ labels }) => endOf(labels.at(-1))));
+    const labelEnd = Math.max(...down.map(({ labels }) => endOf(labels.at(-1))));
     const columns = columnsOf(table, headRows, layout, labelEnd);
     const shapes = learnShapes(down, columns);
     const matches = this.#match(down);
@@ -139,23 +139,25 @@ class Filler implements FilledTable {
     // All rows stand in one; the first of them says where that is.
     const target = this.#target(valueRows(table)[0]?.key ?? '');
     for (const record of across) {
-      if (table.print === 'across') this.#fill(record, places, table.name, { layout, shapes: new Map() }, target);
-      else this.remarks.push(...strange(record));
+      if (table.print !== 'across') this.remarks.push(...strange(record));
+      // The lowest is meant: above it the columns may be numbered.
+      else if (record !== across.at(-1) || this.#rows.size > 0) {
+        this.remarks.push(loss(record, remarkWords.secondRow(table.name), target));
+      } else {
+        for (const { key } of valueRows(table)) this.#rows.add(key);
+        this.#fill(record, places, table.name, { layout, shapes: new Map() }, target);
+      }
     }
   }
 
   /** To be called when all has been read: what the sums tell, and what is not there. */
   finish(): void {
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const open of [...this.#open]) {
-        const chosen = this.#infer(open);
-        if (!chosen) continue;
-        this.#open.splice(this.#open.indexOf(open), 1);
-        changed = true;
-      }
+    let open: readonly OpenRow[] = this.#open;
+    for (let before = Infinity; open.length < before;) {
+      before = open.length;
+      open = open.filter(row => !this.#infer(row));
     }
-    for (const { record, name, places, target } of this.#open) {
+    for (const { record, name, places, target } of open) {
       const count = record.values.filter(({ kind }) => kind !== 'blank').length;
       this.remarks.push(loss(record, remarkWords.unplaced(name, count, places.length), target));
     }
@@ -233,7 +235,8 @@ class Filler implements FilledTable {
       const match = matches[index];
       const isRow = index === own;
       if (!match) {
-        if (isRow && there) return;
+        // It is told with the row.
+        if (there && !matches[own]) return;
         this.remarks.push({ kind: 'loss', text: label.text, place: row.place, message: remarkWords.stranger });
         return;
       }

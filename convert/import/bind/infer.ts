@@ -1,14 +1,11 @@
 import type { TableForm } from '../../../forms/index.ts';
 import { canHold, equationsAt, standingOf } from '../../../model/index.ts';
 
-/** Values in their order, and the cells that they could stand in. */
+/** Values in their order, and the cells that they could stand in, which are blank. */
 export interface Unplaced {
   readonly values: readonly number[];
   readonly places: readonly number[];
 }
-
-/** More ways than any row of a form has are not tried. */
-const MOST_WAYS = 6000;
 
 /**
  * The one way to place the values, in their order, by which every sum that can be told holds and at least one can be
@@ -19,7 +16,6 @@ export function inferPlaces(
   { values, places }: Unplaced,
   grid: readonly number[],
 ): readonly number[] | undefined {
-  if (ways(places.length, values.length) > MOST_WAYS) return undefined;
   const equations = [...new Set(places.flatMap(place => equationsAt(table, place)))];
   let found: readonly number[] | undefined;
   for (const chosen of choices(places, values.length)) {
@@ -38,11 +34,7 @@ export function inferPlaces(
   /** That nothing contradicts is not enough: a sum must speak for it. */
   function isShown(chosen: readonly number[]): boolean {
     const tried = filled(chosen);
-    return equations.some(
-      equation =>
-        standingOf(equation, tried, table) === 'holds' &&
-        [...equation.left, ...equation.right].some(place => chosen.includes(place)),
-    );
+    return equations.some(equation => standingOf(equation, tried, table) === 'holds');
   }
 
   function filled(chosen: readonly number[]): number[] {
@@ -61,10 +53,4 @@ function* choices(places: readonly number[], count: number): Generator<readonly 
   for (let first = 0; first + count <= places.length; first++) {
     for (const rest of choices(places.slice(first + 1), count - 1)) yield [places[first] ?? 0, ...rest];
   }
-}
-
-function ways(of: number, choose: number): number {
-  let count = 1;
-  for (let i = 0; i < choose; i++) count = (count * (of - i)) / (i + 1);
-  return Math.round(count);
 }

@@ -7,6 +7,9 @@ export interface Meaning {
   readonly table: TableForm;
 }
 
+/** However far its letters are set apart, a text is no longer than so many times what it is without white space. */
+const SPACED = 4;
+
 /** All that the tables of a section print, by how it is written apart from width and white space. */
 export class Lexicon {
   readonly tables: readonly TableForm[];
@@ -21,24 +24,28 @@ export class Lexicon {
 
   /** What a text means, where it is worded as the form words it, or wrong in a way that is known. */
   find(text: string): Meaning | undefined {
-    if (text.length > this.#longest * 4) return undefined;
-    const folded = fold(text);
-    return this.#meanings.get(folded) ?? this.#meanings.get(withoutYear(folded));
+    return this.#meanings.get(this.#folded(text));
   }
 
-  /** Whether one of the form's texts begins so and goes on. */
+  /** Whether one of the form's texts begins so. */
   begins(text: string): boolean {
-    return text.length <= this.#longest * 4 && this.#beginnings.has(fold(text));
+    return this.#beginnings.has(this.#folded(text));
+  }
+
+  #folded(text: string): string {
+    return text.length > this.#longest * SPACED ? '' : withoutYear(fold(text));
   }
 
   #learn(table: TableForm, title: string): void {
+    const { note } = table;
     const add = (kind: Meaning['kind'], texts: readonly (string | undefined)[]): void => {
       for (const text of texts) {
         if (text === undefined) continue;
         const key = fold(text);
         this.#longest = Math.max(this.#longest, key.length);
         if (!this.#meanings.has(key)) this.#meanings.set(key, { kind, table });
-        for (let end = 1; end < key.length; end++) this.#beginnings.add(key.slice(0, end));
+        let beginning = '';
+        for (const character of key) this.#beginnings.add((beginning += character));
       }
     };
     add('article', [table.article]);
@@ -52,6 +59,6 @@ export class Lexicon {
     // What a table is about stands in it where it is printed for those who cannot see it.
     add('print', [table.name, title]);
     // The note is often copied without its brackets.
-    add('print', [table.stub, table.note, table.note?.slice(1, -1), foldWords(table.note ?? '')]);
+    add('print', [table.stub, note, note?.slice(1, -1), note && foldWords(note)]);
   }
 }

@@ -32,7 +32,6 @@ export function readRecords(rows: readonly ReadRow[], layout: SourceTable['layou
 }
 
 class Reader {
-  readonly #across: TableForm | undefined;
   readonly #records: Record[] = [];
   readonly #heads = new Map<TableForm | undefined, ReadRow[]>();
   /** The table that the last article or label belongs to. */
@@ -44,7 +43,6 @@ class Reader {
   #row: ReadRow = { cells: [], place: {} };
 
   constructor({ tables }: Lexicon) {
-    [this.#across] = tables.filter(({ print }) => print === 'across');
     if (tables.length === 1) [this.#table] = tables;
   }
 
@@ -52,8 +50,8 @@ class Reader {
   row(row: ReadRow): void {
     this.#row = row;
     const first = this.#records.length;
-    if (this.#isHead(row)) this.#head(row);
-    else if (this.#isBare(row)) this.#add(this.#across, [], row.cells);
+    if (this.#isHead(row)) this.#open.push(row);
+    else if (this.#isBare(row)) this.#add(this.#table, [], row.cells);
     else {
       const numbers = row.cells.some(({ kind }) => kind === 'value');
       for (const cell of row.cells) this.#cell(cell, numbers);
@@ -67,19 +65,13 @@ class Reader {
   flow(row: ReadRow): void {
     for (const cell of row.cells) {
       if (cell.kind === 'blank') continue;
+      // Words behind values begin what comes next.
+      if (cell.kind !== 'value' && this.#values.length > 0) this.#flush();
       if (this.#values.length === 0) this.#row = row;
-      const heads = this.#open.length > 0 && this.#labels.length === 0;
+      const follows = this.#open.length > 0 && this.#labels.length === 0;
       if (cell.kind === 'head' || cell.kind === 'print') this.#flowingHead(cell, row);
-      else if (cell.kind === 'label' && this.#values.length > 0) {
-        this.#flush();
-        this.#row = row;
-        this.#cell(cell, true);
-      } else if (cell.kind === 'text' && heads && this.#values.length === 0) this.#open.push({ ...row, cells: [cell] });
-      else if (cell.kind === 'text' && this.#values.length > 0) {
-        this.#flush();
-        this.#row = row;
-        this.#labels.push(cell);
-      } else this.#cell(cell, true);
+      else if (cell.kind === 'text' && follows) this.#open.push({ ...row, cells: [cell] });
+      else this.#cell(cell, true);
     }
   }
 
@@ -91,28 +83,20 @@ class Reader {
 
   /** Words alone, one of them a head: column heads. Where rows are printed side by side, labels are heads too. */
   #isHead({ cells }: ReadRow): boolean {
-    const words = cells.filter(({ kind }) => kind !== 'blank');
-    if (words.length === 0 || words.some(({ kind }) => kind === 'value' || kind === 'article')) return false;
+    const words = cells.filter(isFilled);
+    if (words.some(({ kind }) => kind === 'value' || kind === 'article')) return false;
     if (words.some(({ kind }) => kind === 'head' || kind === 'print')) return true;
-    return this.#table !== undefined && this.#table === this.#across && words.length > 1;
+    return this.#table?.print === 'across' && words.length > 1;
   }
 
-  /** Numbers without any label, in the table that prints its rows side by side. */
+  /** Numbers without any label, as in a table that prints its rows side by side. */
   #isBare({ cells }: ReadRow): boolean {
     return (
-      this.#across !== undefined &&
-      cells.some(({ kind }) => kind === 'value') &&
-      cells.every(({ kind }) => kind === 'value' || kind === 'blank')
+      cells.some(({ kind }) => kind === 'value') && cells.every(({ kind }) => kind === 'value' || kind === 'blank')
     );
   }
 
-  #head(row: ReadRow): void {
-    this.#flush();
-    this.#open.push(row);
-  }
-
   #flowingHead(cell: ReadCell, row: ReadRow): void {
-    if (this.#values.length > 0) this.#flush();
     // A label before heads was one of them: 行政复议 over 结果维持.
     this.#open.push(...[...this.#labels, cell].map(one => ({ ...row, cells: [one] })));
     this.#labels = [];
@@ -125,9 +109,7 @@ class Reader {
         this.#table = cell.meaning?.table;
         return;
       case 'label':
-        if (this.#values.some(({ kind }) => kind !== 'blank')) this.#flush();
-        this.#values = [];
-        this.#labels.push(cell);
+        this.#label(cell);
         return;
       case 'blank':
         if (this.#labels.length > 0) this.#values.push(cell);
@@ -137,12 +119,17 @@ class Reader {
         return;
       default:
         // Before the numbers of a row words can only be its label, however they are written.
-        if (numbers && this.#values.every(({ kind }) => kind === 'blank')) {
-          this.#values = [];
-          this.#labels.push(cell);
-        } else if (this.#labels.length > 0 && this.#values.length > 0) this.#values.push(cell);
-        else this.#labels.push(cell);
+        if (this.#labels.length > 0 && (numbers ? this.#values.some(isFilled) : this.#values.length > 0)) {
+          this.#values.push(cell);
+        } else this.#label(cell);
     }
+  }
+
+  /** Values before a label are of the row before, or of none; blank cells between labels are no values. */
+  #label(cell: ReadCell): void {
+    if (this.#values.some(isFilled)) this.#flush();
+    this.#values = [];
+    this.#labels.push(cell);
   }
 
   #flush(): void {
@@ -150,8 +137,7 @@ class Reader {
     [this.#labels, this.#values] = [[], []];
     if (labels.length === 0 && values.length === 0) return;
     const own = labels.findLast(({ kind }) => kind === 'label')?.meaning?.table;
-    const headed = labels.length === 0 && this.#open.length > 0 ? this.#across : undefined;
-    this.#add(own ?? headed ?? this.#table, labels, values);
+    this.#add(own ?? this.#table, labels, values);
   }
 
   #add(table: TableForm | undefined, labels: readonly ReadCell[], values: readonly ReadCell[]): void {
@@ -161,8 +147,9 @@ class Reader {
   }
 
   #attach(table: TableForm | undefined): void {
-    if (this.#open.length === 0) return;
     this.#heads.set(table, [...(this.#heads.get(table) ?? []), ...this.#open]);
     this.#open = [];
   }
 }
+
+const isFilled = ({ kind }: ReadCell): boolean => kind !== 'blank';

@@ -17,17 +17,14 @@ const DEEPEST = 20;
 /** The styles of a document by their ids. */
 export function readStyles(part: XmlElement | undefined): (id: string | undefined) => Style {
   const all = new Map(elementsOf(part, 'style').map(style => [style.attributes.styleId ?? '', style]));
-  const known = new Map<string, Style>();
-  const styleOf = (id: string | undefined, depth: number): Style => {
-    const style = all.get(id ?? '');
-    if (id === undefined || !style || depth > DEEPEST) return PLAIN;
-    const before = known.get(id);
-    if (before) return before;
-    const read = readStyle(style, styleOf(childOf(style, 'basedOn')?.attributes.val, depth + 1));
-    known.set(id, read);
-    return read;
+  return id => {
+    const styles: XmlElement[] = [];
+    for (let style = all.get(id ?? ''); style && styles.length < DEEPEST;) {
+      styles.push(style);
+      style = all.get(childOf(style, 'basedOn')?.attributes.val ?? '');
+    }
+    return styles.reduceRight((base, style) => readStyle(style, base), PLAIN);
   };
-  return id => styleOf(id, 0);
 }
 
 function readStyle(style: XmlElement, base: Style): Style {
@@ -55,6 +52,8 @@ export function listIn(properties: XmlElement | undefined): Partial<ListPlace> {
   return { ...(list !== undefined && { list }), ...(level !== undefined && { level: Number(level) || 0 }) };
 }
 
+const OFF = new Set(['0', 'false', 'off', 'none']);
+
 /** A property that is on where it stands without a value; nothing where it does not stand. */
 export const isOn = (property: XmlElement | undefined): boolean | undefined =>
-  property && !/^(?:0|false|off|none)$/.test(property.attributes.val ?? '');
+  property && !OFF.has(property.attributes.val ?? '');
