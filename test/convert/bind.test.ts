@@ -34,7 +34,7 @@ function bound(id: string, layout: SourceTable['layout'], lines: readonly string
     }),
   );
   const there = remarks.filter(({ place }) => place.row !== undefined);
-  const missing = remarks.length - there.length;
+  const missing = remarks.filter(({ kind, text, place }) => kind + text === 'note' && place.row === undefined).length;
   return [
     ...rows.filter(({ cells }) => cells.join('') !== '').map(({ key, cells }) => `${key}: ${cells.join('/')}`),
     ...there.map(({ kind, text, place, target }) =>
@@ -118,8 +118,8 @@ const cases: readonly Case[] = [
     'counts the cells behind the label where all are there',
     'disclosure',
     'counted',
-    ['规章/1/', '行政规范性文件/4//6'],
-    ['document: 4//6', 'loss 1 规章 1 → normative.regulation'],
+    ['规章/1/', '行政规范性文件/4/5/'],
+    ['document: 4/5/', 'loss 1 规章 1 → normative.regulation'],
   ],
   [
     'does not where full rows have another cell between',
@@ -314,6 +314,25 @@ const cases: readonly Case[] = [
     'loose',
     ['1.属于国家机密/1/2/3/4/5/6/21'],
     ['refused.secret: 1/2/3/4/5/6/21', 'change 1 1.属于国家机密 → applications.refused.secret', 'missing: 24'],
+  ],
+  [
+    'has a damaged label for the row of the group that it stands in',
+    'applications',
+    'loose',
+    ['2.申请人逾期未按收费通知要求缴纳费用/1/0/0/0/0/0/1', '总他/1/0/0/0/0/0/1'],
+    [
+      'other.unpaid: 1/0/0/0/0/0/1',
+      'other.rest: 1/0/0/0/0/0/1',
+      'change 2 总他 → applications.other.rest',
+      'missing: 23',
+    ],
+  ],
+  [
+    'has cells that stand in columns each for itself',
+    'disclosure',
+    'laid',
+    ['规/章/1/2/3', '行政规范性文件/4/5/6'],
+    ['document: 4/5/6', 'loss 1 规 章 1 2 3', 'missing: 1'],
   ],
   [
     'has a label that was cut into pieces put together',
@@ -738,9 +757,14 @@ describe('import: the tables of a section', () => {
   });
 
   it('say how many values there are for how many cells', () => {
-    const [remark] = bindSection([tableOf('loose', ['规章/1//2/'])], disclosure, form).remarks;
+    const [remark] = bindSection([tableOf('loose', ['规章/1//2//'])], disclosure, form).remarks;
     assert.match(remark!.message.zh, /有 2 个数、3 个格/);
     assert.match(remark!.message.en, /has 2 values for 3 cells/);
+  });
+
+  it('name the row that is strange', () => {
+    const messages = bind('规章/1/2/3', '村规民约/1/2/3').remarks.map(({ message }) => message.zh);
+    assert.match(messages.join(), /“村规民约”/);
   });
 
   it('are known the better, the more of them is worded as the edition has it', () => {
@@ -763,6 +787,7 @@ describe('import: the tables of a section', () => {
       scoresOf('（三）不予公开', '（三）不予公开/1', '（一）予以公开', '（一）予以公开/1'),
       [5, 1, 1, 5],
     );
+    assert.deepEqual(scoresOf('（三）不予公开/1.属于国家秘密/1', '（一）予以公开/（七）总计/1'), [10, 6]);
   });
 });
 

@@ -128,7 +128,7 @@ class Filler implements FilledTable {
     for (const row of headRows) this.#readHeads(row);
     const down = own.filter(({ labels }) => labels.length > 0);
     const across = own.filter(({ labels }) => labels.length === 0);
-    const labelEnd = Math.max(...down.map(({ labels }) => endOf(labels.at(-1))));
+    const labelEnd = Math.max(...down.flatMap(({ labels }) => labels.map(endOf)));
     const columns = columnsOf(table, headRows, layout, labelEnd);
     const shapes = learnShapes(down, columns);
     const matches = this.#match(down);
@@ -171,8 +171,8 @@ class Filler implements FilledTable {
 
   #infer({ record, name, places, target }: OpenRow): boolean {
     const there = record.values.filter(({ kind }) => kind !== 'blank');
-    const first = this.form.columns[0];
-    if (!first || there.some(({ kind }) => kind !== 'value')) return false;
+    const [first] = this.form.columns;
+    if (!first) return false;
     const values = there.map(({ text }) => readValue(text, first.value).value);
     const chosen = inferPlaces(this.form, { values, places }, this.#grid());
     if (!chosen) return false;
@@ -308,4 +308,4 @@ function ownLabel(matches: readonly (RowMatch | undefined)[]): number {
   return matches[last] !== undefined && rows.length === 1 ? (rows[0] ?? last) : last;
 }
 
-const endOf = (cell: ReadCell | undefined): number => (cell ? cell.column + cell.columns : 0);
+const endOf = ({ column, columns }: ReadCell): number => column + columns;

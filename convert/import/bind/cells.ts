@@ -36,9 +36,6 @@ function readCell({ text, column, columns }: SourceCell, lexicon: Lexicon): Read
   return { kind: isValue(place.text) ? 'value' : 'text', ...place };
 }
 
-/** No label was ever cut into more pieces. */
-const MOST_PIECES = 16;
-
 interface Spot {
   readonly row: number;
   readonly at: number;
@@ -54,8 +51,8 @@ function mergeCut(rows: readonly ReadRow[], lexicon: Lexicon, layout: SourceTabl
     cells.flatMap((cell, at) => (cell.kind === 'blank' ? [] : [{ row, at, cell }])),
   );
   const result = rows.map(({ cells }) => [...cells] as (ReadCell | undefined)[]);
-  for (let first = 0; first < spots.length; first++) {
-    const joined = longest(spots, first, lexicon);
+  for (let [first, start] = [0, spots[0]]; start; start = spots[++first]) {
+    const joined = longest(spots, first, start.cell, lexicon);
     if (!joined) continue;
     for (const { row, at } of spots.slice(first, joined.last)) result[row]?.splice(at, 1, undefined);
     const end = spots[joined.last];
@@ -71,15 +68,13 @@ function mergeCut(rows: readonly ReadRow[], lexicon: Lexicon, layout: SourceTabl
 function longest(
   spots: readonly Spot[],
   first: number,
+  { text }: ReadCell,
   lexicon: Lexicon,
 ): { last: number; text: string; meaning: Meaning } | undefined {
-  const start = spots[first];
-  if (!start || start.cell.kind === 'value') return undefined;
   let found: { last: number; text: string; meaning: Meaning } | undefined;
-  let { text } = start.cell;
-  for (let last = first + 1; last < Math.min(spots.length, first + MOST_PIECES); last++) {
+  for (let last = first + 1; lexicon.begins(text); last++) {
     const next = spots[last];
-    if (!next || next.cell.kind === 'value' || !lexicon.begins(text)) break;
+    if (!next) break;
     text += next.cell.text;
     const meaning = lexicon.find(text);
     if (meaning) found = { last, text, meaning };
@@ -92,9 +87,9 @@ function joinWords(cells: readonly ReadCell[]): ReadCell[] {
   const joined: ReadCell[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    if (cell.kind === 'text' && before?.kind === 'text') {
-      joined.splice(-1, 1, { ...before, text: `${before.text} ${cell.text}` });
-    } else joined.push(cell);
+    const goesOn = cell.kind === 'text' && before?.kind === 'text';
+    if (goesOn) joined.pop();
+    joined.push(goesOn ? { ...before, text: `${before.text} ${cell.text}` } : cell);
   }
   return joined;
 }
