@@ -19,7 +19,7 @@ export function printReport(report: Report): PrintedReport {
     ...printSignature(report),
   ];
   const title = pieces.find((piece): piece is PrintedText => piece.kind === 'title');
-  return { title: title?.runs.map(run => run.text).join('') ?? '', pieces };
+  return { title: title?.runs[0]?.text ?? '', pieces };
 }
 
 function* printBlock(report: Report, block: Block, index: number): Generator<PrintedPiece> {
@@ -76,7 +76,8 @@ function printTitle(line: ProseLine, place: number): PrintedText {
 
 /** A part's heading; prose that runs in behind it stays in its paragraph, as offices print it. */
 function printPart(report: Report, block: Block, at: number, line: PartLine, place: number): PrintedText {
-  const ordinal = block.parts.find(part => part.line === at)?.ordinal;
+  const [part] = block.parts.filter(one => one.line === at);
+  const ordinal = part?.ordinal;
   const mark = ordinal === undefined ? textOf(line, line.ordinal) : `（${chineseOrdinal(ordinal)}）`;
   const title = mark + textOf(line, line.title);
   const source: SourceSpan = { line: place, ...trimSpan(line.text, line.ordinal.start, line.text.length) };

@@ -61,13 +61,9 @@ class Composer {
     }
     const written = gathered.map(one => this.#section(one));
     for (const [id, tables] of this.#tables) this.#missing(id, tables, written, gathered);
-    const fields = [...opening.fields, ...signature.fields];
-    const parts = [
-      ...(title === '' ? [] : [[title, ...fields]]),
-      ...this.#prose(opening.blocks, undefined),
-      ...written.flat(),
-    ];
-    return `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
+    const top = [title, ...opening.fields, ...signature.fields].filter(line => line !== '');
+    const parts = [top, ...this.#prose(opening.blocks, undefined), ...written.flat()];
+    return `${parts.flatMap(lines => (lines.length > 0 ? lines.join('\n') : [])).join('\n\n')}\n`;
   }
 
   #readings(id: string): readonly SectionForm[] {
@@ -77,14 +73,12 @@ class Composer {
   /** The fields straight below the title; everything else there is prose. */
   #opening(head: readonly SourceBlock[]): { fields: string[]; blocks: readonly SourceBlock[] } {
     const fields: string[] = [];
-    let at = 0;
-    for (; at < head.length; at++) {
-      const block = head[at];
-      const field = block?.kind === 'paragraph' ? /^(\S{2,4})\s*[：:]\s*(\S.{0,60})$/.exec(block.text) : undefined;
+    for (const block of head) {
+      const field = block.kind === 'paragraph' ? /^(\S{2,4})\s*[：:]\s*(\S.{0,60})$/.exec(block.text) : undefined;
       if (!field || !fieldForms.some(({ label }) => label === field[1])) break;
       fields.push(`${field[1] ?? ''}：${field[2] ?? ''}`);
     }
-    return { fields, blocks: head.slice(at) };
+    return { fields, blocks: head.slice(fields.length) };
   }
 
   /** Keeps a table for the section that it belongs to; one that is of no form is told. */
@@ -92,8 +86,8 @@ class Composer {
     const scoreIn = (id: string): number => this.#bind(id, [table])?.score ?? 0;
     let home = section && scoreIn(section.id) > 0 ? section.id : undefined;
     let best = LEAST_SCORE;
-    for (const { id, tables } of home === undefined ? this.#form.sections : []) {
-      const score = tables ? scoreIn(id) : 0;
+    for (const { id } of home === undefined ? this.#form.sections : []) {
+      const score = scoreIn(id);
       if (score > best) [home, best] = [id, score];
     }
     if (home === undefined) this.#strange(table);
@@ -113,10 +107,11 @@ class Composer {
   /** The tables of a section in the edition that knows most of them; on a tie in the report's own. */
   #bind(id: string, tables: readonly SourceTable[]): BoundSection | undefined {
     let best: BoundSection | undefined;
-    for (const edition of [this.#form, ...this.#forms.filter(form => form !== this.#form)]) {
-      const section = edition.sections.find(one => one.id === id);
-      const bound = section?.tables && bindSection(tables, section, edition);
-      if (bound && bound.score > (best?.score ?? -1)) best = bound;
+    for (const edition of new Set([this.#form, ...this.#forms])) {
+      for (const section of edition.sections.filter(one => one.id === id)) {
+        const bound = bindSection(tables, section, edition);
+        if (bound.score > (best?.score ?? -1)) best = bound;
+      }
     }
     return best;
   }
@@ -124,7 +119,7 @@ class Composer {
   #section({ section, blocks }: OutlinedSection): string[][] {
     const tables = this.#tables.get(section.id) ?? [];
     this.#tables.delete(section.id);
-    const bound = tables.length > 0 ? this.#bind(section.id, tables) : undefined;
+    const bound = this.#bind(section.id, tables);
     if (bound) this.remarks.push(...bound.remarks);
     const firstTable = blocks.findIndex(({ kind }) => kind === 'table');
     const [before, after] = firstTable < 0 ? [blocks, []] : [blocks.slice(0, firstTable), blocks.slice(firstTable)];

@@ -15,13 +15,14 @@ const table = (...lines: readonly string[]): SourceTable => ({
 });
 
 /** Strings are paragraphs. The lines of the report, blank ones apart, and what was said. */
-function composed(...blocks: readonly (string | SourceBlock)[]): { lines: string[]; told: string[] } {
+function composed(...blocks: readonly (string | SourceBlock)[]): { text: string; lines: string[]; told: string[] } {
   const { text, remarks } = compose({
     format: 'text',
     blocks: blocks.map(block => (typeof block === 'string' ? paragraph(block, {}) : block)),
     left: [],
   });
   return {
+    text,
     lines: text.split('\n').filter(line => line !== ''),
     told: remarks.filter(({ kind }) => kind === 'loss').map(remark => remark.text),
   };
@@ -43,7 +44,16 @@ describe('import: the report that is written', () => {
   });
 
   it('has no title where the file has none', () => {
-    assert.deepEqual(composed('一、总体情况', '甲。').lines, ['一、总体情况', '　　甲。']);
+    const { text, told } = composed('一、总体情况', '甲。');
+    assert.equal(text, '一、总体情况\n\n　　甲。\n');
+    assert.deepEqual(told, []);
+    assert.equal(composed('一、总体情况', '甲。', '乙。').text, '一、总体情况\n\n　　甲。\n　　乙。\n');
+    assert.deepEqual(composed('一、总体情况', '甲。', '示范县教育局', '2025年1月9日').lines, [
+      '机关：示范县教育局',
+      '发布日期：2025-01-09',
+      '一、总体情况',
+      '　　甲。',
+    ]);
   });
 
   it('has its parts where they are headings, or may be', () => {
@@ -56,6 +66,13 @@ describe('import: the report that is written', () => {
       composed('五、存在的主要问题及改进情况', bold('（一）甲。乙。', 4)).lines.at(-1),
       '　　**（一）甲**。乙。',
     );
+  });
+
+  it('has a part where the file has a heading of any level', () => {
+    for (const level of [1, 2]) {
+      const { lines } = composed('一、总体情况', paragraph('（一）主动公开', {}, level));
+      assert.equal(lines.at(-1), '（一）主动公开');
+    }
   });
 
   it('has only marked parts where the file marks them, but those of the form', () => {
@@ -73,6 +90,10 @@ describe('import: the report that is written', () => {
       '（一）甲',
       '　　（二）乙。',
     ]);
+    assert.deepEqual(
+      composed('五、存在的主要问题及改进情况', paragraph('（一）甲', {}, 1), '（二）乙。').lines.at(-1),
+      '　　（二）乙。',
+    );
     assert.deepEqual(composed('五、存在的主要问题及改进情况', headed('甲'), '（二）乙。').lines.slice(1), [
       '　　甲',
       '（二）乙。',
@@ -90,6 +111,7 @@ describe('import: the report that is written', () => {
       '乙。',
       normative,
       '丙。',
+      table('行政处罚/1'),
     );
     assert.deepEqual(
       lines.filter(line => !line.startsWith('|')),
@@ -100,14 +122,17 @@ describe('import: the report that is written', () => {
         '　　乙。',
         '第二十条第（一）项',
         '第二十条第（五）项',
+        '第二十条第（六）项',
         '　　丙。',
       ],
     );
     assert.deepEqual(
       lines.filter(line => /[17] +\|/.test(line)).map(line => line.replace(/ +/g, '')),
-      ['|规章|1|2|3|', '|行政许可|7|'],
+      ['|规章|1|2|3|', '|行政许可|7|', '|行政处罚|1|'],
     );
     assert.deepEqual(told, []);
+    const { lines: behind } = composed('二、主动公开政府信息情况', licensing, '甲。');
+    assert.deepEqual([behind[1], behind.at(-1)], ['第二十条第（五）项', '　　甲。']);
   });
 
   it('tells the rows of a table that is of no form, blank ones apart', () => {
@@ -115,5 +140,10 @@ describe('import: the report that is written', () => {
       '月份 条数',
       '一月 31',
     ]);
+    assert.deepEqual(composed('一、总体情况', table('信息内容/本年制发件数'), '甲。').told, ['信息内容 本年制发件数']);
+  });
+
+  it('has a table that is hardly one of the form in the section that it stands in', () => {
+    assert.deepEqual(composed('二、主动公开政府信息情况', table('规章')).told, []);
   });
 });

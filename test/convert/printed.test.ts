@@ -76,7 +76,7 @@ describe('a report as it is printed', () => {
       '// 不导出',
       '　　序言。',
       '4、总体情况',
-      '(二)依申请公开',
+      '(二)依申请公开。',
       '',
       '（三）政府信息管理。全年**整理**一次。',
     );
@@ -94,12 +94,17 @@ describe('a report as it is printed', () => {
       '示范县2025年政府信息公开工作年度报告',
       '序言。',
       '4、总体情况',
-      '(二)依申请公开',
+      '(二)依申请公开。',
       '（三）政府信息管理。全年**整理**一次。',
       '示范县人民政府',
       '2026-03-05',
       '0000-1234',
     ]);
+  });
+
+  it('is called by the first of its titles', () => {
+    assert.equal(printReport(readReport(lines('# 甲', '# 乙'))).title, '甲');
+    assert.equal(printReport(readReport('一、总体情况')).title, '');
   });
 
   it('signs with the organ of the title where only the day is stated, and not at all where nothing is', () => {
@@ -125,7 +130,7 @@ describe('a report as it is printed', () => {
       '第二十条第（九）项',
       '| 事项 | 数 | 备注 |',
       '| 公报 | 3 |',
-      '七、另外',
+      '七、另外 ',
     );
     assert.deepEqual(words(text).slice(1), [
       'paragraph: 抄送：县档案馆',
@@ -240,6 +245,7 @@ describe('tables as they are printed', () => {
       '结果维持 [1×2] | 结果纠正 [1×2] | 其他结果 [1×2] | 尚未审结 [1×2] | 总计 [1×2] | 未经复议直接起诉 [5×1] | 复议后起诉 [5×1]',
     ]);
     assert.equal(rows[3]?.split(' | ').length, 15);
+    assert.deepEqual(disputes!.widths, new Array<number>(15).fill(1 / 15));
     assert.equal(rows.length, 4);
   });
 

@@ -28,11 +28,10 @@ export function placeValues(
   const { slots, ranges } = columns;
   const there = values.filter(({ kind }) => kind !== 'blank');
   if (there.length === 0) return 'blank';
-  if (there.length === slots.length) return assign(there, slots);
-  if (layout === 'laid') {
-    if (ranges) return byRange(there, slots, ranges);
-    return values.length === slots.length ? assign(values, slots) : 'uncertain';
-  }
+  // With blanks among them, as many values as columns may be so by chance.
+  if (there.length === slots.length && (!ranges || values.length === there.length)) return assign(there, slots);
+  if (ranges) return byRange(there, slots, ranges);
+  if (layout === 'laid') return values.length === slots.length ? assign(values, slots) : 'uncertain';
   if (!alone) return 'uncertain';
   const aligned = inShape() ?? inHeads() ?? behindLabel();
   if (!aligned) return 'uncertain';
@@ -55,7 +54,7 @@ export function placeValues(
 
   /** Printed side by side, a row has nothing but its values, and so has the row of heads above it. */
   function inHeads(): readonly ReadCell[] | undefined {
-    const bare = labels.length === 0 && row.cells.length === slots.length && columns.widest === slots.length;
+    const bare = row.cells.length === slots.length && columns.widest === slots.length;
     return bare ? row.cells : undefined;
   }
 }
@@ -67,15 +66,17 @@ export function learnShapes(records: readonly Record[], { slots }: Columns): Sha
     const there = values.filter(({ kind }) => kind !== 'blank');
     if (!alone || there.length !== slots.length) continue;
     const shape = shapeOf(row.cells, labels);
-    const places = there.map(cell => row.cells.indexOf(cell));
-    if (!shapes.has(shape)) shapes.set(shape, places);
+    const places = row.cells.flatMap((cell, at) => (there.includes(cell) ? [at] : []));
+    const before = shapes.get(shape) ?? places;
+    // Rows of one shape whose values stand otherwise show nothing.
+    shapes.set(shape, before.join() === places.join() ? places : []);
   }
   return shapes;
 }
 
-/** Two rows have the same shape where they have as many cells and their labels stand at the same places. */
+/** Two rows have the same shape where they have as many cells and their last labels stand at the same place. */
 const shapeOf = (cells: readonly ReadCell[], labels: readonly ReadCell[]): string =>
-  [cells.length, ...labels.slice(-1).map(label => cells.indexOf(label))].join(' ');
+  `${cells.length} ${cells.findLastIndex(cell => labels.includes(cell))}`;
 
 function assign(cells: readonly ReadCell[], slots: readonly (number | undefined)[]): Placing {
   const placed = new Map<number, ReadCell>();
@@ -98,8 +99,7 @@ function byRange(
     const under = ranges.flatMap(({ from, to }, index) => (column < to && from < column + columns ? [index] : []));
     return under.length === 1 ? under[0] : undefined;
   });
-  const known = at.filter(index => index !== undefined);
-  if (known.length !== cells.length || new Set(known).size !== known.length) return 'uncertain';
+  if (at.includes(undefined) || new Set(at).size < at.length) return 'uncertain';
   const placed = new Map<number, ReadCell>();
   const strange: ReadCell[] = [];
   cells.forEach((cell, index) => {
