@@ -59,8 +59,7 @@ class Composer {
     for (const { blocks, section } of [{ blocks: opening.blocks, section: undefined }, ...gathered]) {
       for (const block of blocks) if (block.kind === 'table') this.#home(block, section);
     }
-    const written = gathered.map(one => this.#section(one));
-    for (const [id, tables] of this.#tables) this.#missing(id, tables, written, gathered);
+    const written = this.#complete(gathered).map(one => this.#section(one));
     const top = [title, ...opening.fields, ...signature.fields].filter(line => line !== '');
     const parts = [top, ...this.#prose(opening.blocks, undefined), ...written.flat()];
     return `${parts.flatMap(lines => (lines.length > 0 ? lines.join('\n') : [])).join('\n\n')}\n`;
@@ -116,6 +115,18 @@ class Composer {
     return best;
   }
 
+  /** With the sections of which the file has tables alone, each where it belongs: their headings are lost. */
+  #complete(sections: readonly OutlinedSection[]): readonly OutlinedSection[] {
+    const complete = [...sections];
+    for (const [place, section] of this.#form.sections.entries()) {
+      if (!this.#tables.has(section.id) || sections.some(one => one.section.id === section.id)) continue;
+      const later = new Set(this.#form.sections.slice(place + 1).map(({ id }) => id));
+      const at = complete.findIndex(one => later.has(one.section.id));
+      complete.splice(at < 0 ? complete.length : at, 0, { section, blocks: [] });
+    }
+    return complete;
+  }
+
   #section({ section, blocks }: OutlinedSection): string[][] {
     const tables = this.#tables.get(section.id) ?? [];
     this.#tables.delete(section.id);
@@ -160,24 +171,6 @@ class Composer {
     if (!/^(?:\/\/|／／)/.test(paragraph.text)) return writeParagraph(paragraph);
     const { text, place } = paragraph;
     this.remarks.push({ kind: 'change', text, place, message: remarkWords.slashes });
-    return writeParagraph({ ...paragraph, text: `${text[0] ?? ''} ${text.slice(1)}`, bold: [] });
-  }
-
-  /** Tables of a section whose heading is lost: the section is written where it belongs. */
-  #missing(
-    id: string,
-    tables: readonly SourceTable[],
-    written: string[][][],
-    sections: readonly OutlinedSection[],
-  ): void {
-    const { sections: all } = this.#form;
-    const section = all.find(one => one.id === id);
-    if (!section) return;
-    this.#tables.set(id, [...tables]);
-    const later = all.slice(all.indexOf(section) + 1).map(one => one.id);
-    const at = sections.findIndex(one => later.includes(one.section.id));
-    const lines = this.#section({ section, blocks: [] });
-    if (at < 0) written.push(lines);
-    else written[at]?.unshift(...lines);
+    return writeParagraph({ ...paragraph, text: text.replace(/[/／]/, '$& '), bold: [] });
   }
 }

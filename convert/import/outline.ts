@@ -1,9 +1,10 @@
 import type { Form, SectionForm } from '../../forms/index.ts';
-import { readReport, sectionHeading } from '../../model/index.ts';
+import { readReport } from '../../model/index.ts';
 import { fold } from '../../text/index.ts';
 import { findSection, type FoundSection } from './headings.ts';
 import { remarkWords, type Remark } from './remarks.ts';
 import { slice, type SourceBlock } from './source.ts';
+import { writeHeading } from './write.ts';
 
 /** A foreign file cut into what the report is made of. */
 export interface Outline {
@@ -23,8 +24,7 @@ export interface OutlinedSection {
 /** Finds title and headings. `formOf` tells the edition, and with it the official titles, from the report's title. */
 export function outline(blocks: readonly SourceBlock[], forms: readonly Form[]): Outline {
   const headings = findHeadings(blocks, forms);
-  const first = headings.found[0]?.at ?? blocks.length;
-  const top = blocks.slice(0, first).filter(block => !headings.contents.has(block));
+  const top = blocks.slice(0, headings.found[0]?.at).filter(block => !headings.contents.has(block));
   const title = findTitle(top);
   const { form } = readReport(title.text, forms);
   const remarks: Remark[] = [...headings.contents].flatMap(block => lossOf(block, remarkWords.contents));
@@ -33,11 +33,10 @@ export function outline(blocks: readonly SourceBlock[], forms: readonly Form[]):
   }
   const sections = headings.found.map(({ at, found }, index): OutlinedSection => {
     const heading = blocks[at];
-    const end = headings.found[index + 1]?.at ?? blocks.length;
-    const below = blocks.slice(at + 1, end).filter(block => !headings.contents.has(block));
+    const below = blocks.slice(at + 1, headings.found[index + 1]?.at).filter(block => !headings.contents.has(block));
     if (heading?.kind !== 'paragraph') return { section: found.section, blocks: below };
-    const right = sectionHeading(form, form.sections.find(({ id }) => id === found.section.id) ?? found.section);
-    const written = heading.text.slice(0, found.end).trim();
+    const right = writeHeading(form, found.section);
+    const written = heading.text.slice(0, found.end);
     if (fold(written) !== fold(right)) {
       const message = remarkWords.label(written, right);
       remarks.push({ kind: 'change', text: written, place: heading.place, message, target: found.section.id });

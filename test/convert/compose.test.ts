@@ -43,6 +43,13 @@ describe('import: the report that is written', () => {
     assert.deepEqual(composed(TITLE, '注 机关：甲').lines, [TITLE, '　　注 机关：甲']);
   });
 
+  it('sets the slashes apart that would begin a comment, and no others', () => {
+    assert.deepEqual(
+      composed('一、总体情况', '//甲//乙。', '／／丙。', '见 https://www.example.cn/。').lines.slice(1),
+      ['　　/ /甲//乙。', '　　／ ／丙。', '　　见 https://www.example.cn/。'],
+    );
+  });
+
   it('has no title where the file has none', () => {
     const { text, told } = composed('一、总体情况', '甲。');
     assert.equal(text, '一、总体情况\n\n　　甲。\n');
@@ -141,6 +148,17 @@ describe('import: the report that is written', () => {
       '一月 31',
     ]);
     assert.deepEqual(composed('一、总体情况', table('信息内容/本年制发件数'), '甲。').told, ['信息内容 本年制发件数']);
+  });
+
+  it('has a section whose heading is lost where it belongs, if it has tables', () => {
+    const [licensing, review] = [table('行政许可/7'), table('案件类型/结果维持/总计', '行政复议/1/1')];
+    const headings = (...blocks: readonly (string | SourceBlock)[]): string[] =>
+      composed(...blocks).lines.flatMap(line => /^([一二三四五六])、/.exec(line)?.[1] ?? []);
+    const [first, fifth, sixth] = ['一、总体情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项'];
+    assert.deepEqual(headings(first, licensing), ['一', '二']);
+    assert.deepEqual(headings(review, first, licensing), ['一', '二', '四']);
+    assert.deepEqual(headings(first, review, licensing, fifth, sixth), ['一', '二', '四', '五', '六']);
+    assert.deepEqual(headings(licensing, first, '二、主动公开政府信息情况', '甲。'), ['一', '二']);
   });
 
   it('has a table that is hardly one of the form in the section that it stands in', () => {

@@ -168,6 +168,29 @@ describe('import: the outline of a file', () => {
     });
   });
 
+  it('has the words behind a heading as words, up to their end', () => {
+    const { sections } = outline([paragraph('一、总体情况 甲 ：乙', {}, 1)], forms);
+    assert.deepEqual(sections[0]!.blocks, [paragraph('甲 ：乙', {})]);
+  });
+
+  it('leaves it out below a heading too', () => {
+    const [second, third] = ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];
+    assert.deepEqual(read('一、总体情况', '甲', second, third, second, '乙', third, '丙'), {
+      title: '',
+      head: '',
+      sections: ['overview: 甲', 'disclosure: 乙', 'applications: 丙'],
+      remarks: [`loss 3 ${second}`, `loss 4 ${third}`],
+    });
+  });
+
+  it('has the headings of the edition that its title tells', () => {
+    const headings = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];
+    for (const year of [2020, 2024]) {
+      const { remarks } = read(`示范县${year}年政府信息公开工作年度报告`, ...headings) as { remarks: string[] };
+      assert.deepEqual(remarks, []);
+    }
+  });
+
   it('has no table of contents in headings that come once, or with words between them', () => {
     assert.deepEqual(read('目录', '一、总体情况', '二、主动公开政府信息情况'), {
       title: '',
