@@ -61,35 +61,30 @@ interface Headings {
 function findHeadings(blocks: readonly SourceBlock[], forms: readonly Form[]): Headings {
   const all = blocks.flatMap((block, at) => {
     const found = block.kind === 'paragraph' ? findSection(block.text, forms) : undefined;
-    return found ? [{ at, found }] : [];
+    return found ? [{ at, found, block }] : [];
   });
   const contents = new Set<SourceBlock>();
-  const real = all.filter(({ at, found }, index) => {
-    const next = all[index + 1];
+  let last: number | undefined;
+  const real = all.filter(({ at, found, block }, index) => {
     const again = all.slice(index + 1).some(other => other.found.section.id === found.section.id);
-    const block = blocks[at];
     // In a table of contents nothing stands between the headings, and each comes again further down.
-    if (!again || block?.kind !== 'paragraph' || !inContents(at, next?.at)) return true;
-    contents.add(block);
-    return false;
+    const isContents = again && (all[index + 1]?.at === at + 1 || last === at - 1);
+    if (isContents) {
+      contents.add(block);
+      last = at;
+    }
+    return !isContents;
   });
-  const seen = new Set<string>();
-  const sure = new Set(real.filter(({ found }) => found.certainty === 'sure').map(({ found }) => found.section.id));
+  const taken = new Set(real.filter(({ found }) => found.certainty === 'sure').map(({ found }) => found.section.id));
   const found = real.filter(({ found: { section, certainty } }) => {
-    if (certainty === 'near' && (seen.has(section.id) || sure.has(section.id))) return false;
-    seen.add(section.id);
-    return true;
+    const isKept = certainty === 'sure' || !taken.has(section.id);
+    taken.add(section.id);
+    return isKept;
   });
-  for (const block of blocks.slice(0, found[0]?.at ?? 0)) {
+  for (const block of blocks.slice(0, found[0]?.at)) {
     if (contents.size > 0 && block.kind === 'paragraph' && fold(block.text) === '目录') contents.add(block);
   }
   return { found, contents };
-
-  /** The last line of a table of contents stands behind another one of it. */
-  function inContents(at: number, next: number | undefined): boolean {
-    const before = blocks[at - 1];
-    return next === at + 1 || (before !== undefined && contents.has(before));
-  }
 }
 
 /** A title is not written over more lines. */

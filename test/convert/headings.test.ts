@@ -168,6 +168,15 @@ describe('import: the outline of a file', () => {
     });
   });
 
+  it('has a heading that comes twice at once but once', () => {
+    assert.deepEqual(read('一、总体情况', '一、总体情况', '甲'), {
+      title: '',
+      head: '',
+      sections: ['overview: 甲'],
+      remarks: ['loss 1 一、总体情况'],
+    });
+  });
+
   it('has the words behind a heading as words, up to their end', () => {
     const { sections } = outline([paragraph('一、总体情况 甲 ：乙', {}, 1)], forms);
     assert.deepEqual(sections[0]!.blocks, [paragraph('甲 ：乙', {})]);
