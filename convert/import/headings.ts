@@ -53,7 +53,7 @@ function titleAt(text: string, start: number, written: string, forms: readonly F
   const found = titlesOf(forms).get(name);
   if (!found) return undefined;
   let end = start;
-  for (let left = name.length; left > 0 && end < text.length; end++) {
+  for (let left = name.length; left > 0; end++) {
     if (foldWords(text[end] ?? '') !== '') left--;
   }
   const rest = text.slice(end);

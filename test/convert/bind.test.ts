@@ -215,8 +215,8 @@ const cases: readonly Case[] = [
     'has words behind its numbers for a value, of no column if there are more',
     'disclosure',
     'loose',
-    ['规章/1/无/3', '行政规范性文件/4/5/6/备注'],
-    ['regulation: 1/无/3', 'loss 2 行政规范性文件 4 5 6 备注 → normative.document'],
+    ['规章/1/不详/3', '行政规范性文件/4/5/6/备注'],
+    ['regulation: 1/不详/3', 'loss 2 行政规范性文件 4 5 6 备注 → normative.document'],
   ],
   [
     'is read from words that only follow each other',
@@ -524,8 +524,8 @@ const cases: readonly Case[] = [
     'has a word for a value where the row has no numbers',
     'disclosure',
     'laid',
-    ['规章//无/', '行政规范性文件/无//'],
-    ['regulation: /无/', 'document: 无//'],
+    ['规章//不详/', '行政规范性文件//不详/'],
+    ['regulation: /不详/', 'document: /不详/'],
   ],
   [
     'has words ahead of the numbers for a label, also behind a blank',
@@ -689,7 +689,7 @@ const cases: readonly Case[] = [
     'is printed so, and one value is blank below a row of as many heads',
     'disputes',
     'loose',
-    [`${OUTCOMES}/${OUTCOMES}/${OUTCOMES}`, '1/2/3/4/10/5/6/7/8/26/0/0/0//0'],
+    ['行政复议/行政诉讼', `${OUTCOMES}/${OUTCOMES}/${OUTCOMES}`, '1/2/3/4/10/5/6/7/8/26/0/0/0//0'],
     ['review: 1/2/3/4/10', 'direct: 5/6/7/8/26', 'afterReview: 0/0/0//0'],
   ],
   [

@@ -120,6 +120,11 @@ describe('export to docx', () => {
     const [, line] = /<w:docGrid [^>]*w:linePitch="(\d+)"/.exec(parts['word/document.xml']!) ?? [];
     const [, free] = /w:styleId="Organ".*?w:before="(\d+)"/.exec(parts['word/styles.xml']!) ?? [];
     assert.equal(Number(free), 2 * Number(line));
+    // 22 lines fill a page, 28 letters a line, and not a twentieth of a point is left for each of them.
+    const [, spread] = /<w:spacing w:val="(-?\d+)"/.exec(parts['word/styles.xml']!) ?? [];
+    assert.equal(Number(line), Math.floor(Number(twips(225)) / 22));
+    assert.equal(Number(spread), Math.floor(Number(twips(156)) / 28) - 320);
+    assert.equal(margins['w:footer'], twips(35 - 7 - 5));
     // The number of a page is in one font, its digits and its dashes.
     for (const footer of ['FooterOdd', 'FooterEven']) {
       const [, fonts = ''] =

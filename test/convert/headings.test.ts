@@ -33,6 +33,7 @@ describe('import: a heading', () => {
     ['主动公开政府信息情况', 'disclosure/'],
     ['三、收到和处理政府信息公开的情况', 'applications?/'],
     ['四、收到和处理政府信息公开的情况', undefined],
+    ['一、 总的情况 ', 'overview?/'],
     ['三、收到和处理政府信息公开的情况，另有说明', undefined],
     ['六、其他', undefined],
     ['十一、工作安排', undefined],

@@ -95,6 +95,14 @@ describe('import: the tables of a page', () => {
     );
   });
 
+  it('may have a caption as long as a cell', () => {
+    const { blocks } = readHtml(`<table><caption>${'字'.repeat(200)}</caption><tr><td>甲</table>`);
+    assert.deepEqual(
+      blocks.map(({ kind }) => kind),
+      ['table'],
+    );
+  });
+
   it('have their captions above them, and the places of their rows', () => {
     const { blocks } = readHtml('<table><caption> 表\n一 </caption><tr><td>甲<td>1</table><table><tr><td>乙</table>');
     const rows = blocks.map(

@@ -146,6 +146,20 @@ describe('a report as it is printed', () => {
   });
 });
 
+describe('rows of no form as they are printed', () => {
+  const kinds = (...rows: readonly string[]): unknown[] =>
+    print(lines(TITLE, '二、主动公开政府信息情况', ...rows))
+      .slice(2)
+      .map(piece => (isTable(piece) ? drawn(piece).length : piece.kind));
+
+  it('end where a table of the form begins, or another one that is not', () => {
+    const stray = ['| 事项 | 数 | 备注 |', '| 公报 | 3 |'];
+    assert.deepEqual(kinds(...stray, '| 信息内容 | 本年处理决定数量 |', '| 行政许可 | 7 |'), [2, 3]);
+    assert.deepEqual(kinds(...stray, '| 信息内容 | 甲 |', '| 简报 | 4 |', '| 内刊 | 5 |'), [2, 3]);
+    assert.deepEqual(kinds(...stray, '第二十条第（九）项', ...stray), [2, 'paragraph', 2]);
+  });
+});
+
 describe('tables as they are printed', () => {
   const [disclosure, applications, disputes] = tablesOf(example('right'));
 

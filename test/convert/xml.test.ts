@@ -12,12 +12,14 @@ describe('a part of a Word file', () => {
     });
   }
 
-  it('is damaged where its bytes are no characters', () => {
-    const bytes = bytesOf('<t>字</t>');
-    bytes[4] = 0xff;
-    assert.throws(
-      () => readXml(bytes),
-      (error: unknown) => error instanceof ImportError && error.fault === 'damaged',
-    );
+  it('is damaged where its bytes are no characters, or end too early', () => {
+    const [wrong, whole] = [bytesOf('<t>字</t>'), bytesOf('<t>字</t>字')];
+    wrong[4] = 0xff;
+    for (const bytes of [wrong, whole.subarray(0, -1), whole.subarray(0, 6)]) {
+      assert.throws(
+        () => readXml(bytes),
+        (error: unknown) => error instanceof ImportError && error.fault === 'damaged',
+      );
+    }
   });
 });
