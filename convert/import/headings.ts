@@ -103,7 +103,7 @@ export function cutAtHeadings(text: string, forms: readonly Form[] = allForms): 
   let headings = 0;
   // Behind a space only: 包括：一、总体情况；二、… is a sentence.
   for (const { index } of text.matchAll(/(?<=^|[\s\u3000])[一二三四五六七八九1-9１-９][、.．]/g)) {
-    const found = findSection(text.slice(index, index + 2 * LONGEST_HEADING), forms);
+    const found = findSection(text.slice(index, index + MOST_LOOKED_AT), forms);
     if (found?.certainty !== 'sure') continue;
     headings++;
     cuts.add(index).add(index + found.end);

@@ -213,6 +213,9 @@ describe('import: what a file is', () => {
       ['甲<p>乙</p>', 'text'],
       ['Version:1.0\r\nStartHTML:0001\r\nEndHTML:0002\r\n<p>甲</p>', 'html'],
       ['MIME-Version: 1.0', 'text'],
+      [`MIME-Version: 1.0${' '.repeat(20_000)}\nContent-Type: multipart/related`, 'text'],
+      [`<x>${' '.repeat(20_000)}<p>`, 'text'],
+      [`${' '.repeat(2000)}<p>甲</p>`, 'html'],
     ];
     for (const [text, format] of formats) assert.equal((await readWords(text)).format, format, text);
     assert.equal((await readFile(bytes('<p>甲</p>'))).encoding, 'utf-8');
@@ -228,6 +231,7 @@ describe('import: what a file is', () => {
       [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'old-word'],
       [bytes('%PDF-1.7'), 'pdf'],
       [bytes('{\\rtf1'), 'rtf'],
+      [bytes('MIME-Version: 1.0\nContent-Type: multipart/related'), 'web-archive'],
       [bytes('From: x\nmime-version: 1.0\nContent-Type:multipart/related; a'), 'web-archive'],
       [new Uint8Array(100), 'binary'],
       [Uint8Array.of(0xff, 0x41, 0x80), 'unknown-encoding'],
