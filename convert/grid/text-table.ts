@@ -20,7 +20,6 @@ export function readTextTable(text: string): Grid | undefined {
       if (at === text.length || isBreak(text[at])) row.push('');
       else continue;
     } else at = end;
-    if (at >= text.length) break;
     at += text.startsWith('\r\n', at) ? 2 : 1;
     if (at < text.length) rows.push([]);
   }

@@ -91,6 +91,9 @@ function findHeadings(blocks: readonly SourceBlock[], forms: readonly Form[]): H
 const MOST_LINES = 4;
 const LONGEST_TITLE = 80;
 
+/** Nor does it begin behind more of them. */
+const MOST_LOOKED_AT = 400;
+
 /** The lines that together are the best title among those at the top. */
 function findTitle(top: readonly SourceBlock[]): {
   readonly text: string;
@@ -98,7 +101,7 @@ function findTitle(top: readonly SourceBlock[]): {
   readonly end: number;
 } {
   let best = { text: '', start: 0, end: 0, cost: Infinity };
-  for (let start = 0; start < Math.min(top.length, 400); start++) {
+  for (let start = 0; start < Math.min(top.length, MOST_LOOKED_AT); start++) {
     let text = '';
     for (let end = start + 1; end <= Math.min(top.length, start + MOST_LINES); end++) {
       const block = top[end - 1];

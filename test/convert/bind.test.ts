@@ -226,6 +226,13 @@ const cases: readonly Case[] = [
     ['regulation: 1/2/3', 'document: 4/5/6'],
   ],
   [
+    'has words behind a head there for another one',
+    'disclosure',
+    'flowing',
+    ['信息内容', '甲', '规章/1/2/3'],
+    ['regulation: 1/2/3', 'loss 2 甲', 'missing: 1'],
+  ],
+  [
     'has no blank cells there to tell where a value belongs',
     'disclosure',
     'flowing',

@@ -133,6 +133,17 @@ describe('export to docx', () => {
     }
   });
 
+  it('has words nowhere but in its runs', async () => {
+    const { parts } = await opened(readReport(makeReport(1).text));
+    for (const [name, xml] of Object.entries(parts)) {
+      if (name === 'docProps/core.xml') continue;
+      const left = xml.replace(/<w:t [^>]*>[^<]*<\/w:t>/g, '').replace(/<[^>]*>/g, '');
+      assert.equal(left.trim(), '', name);
+    }
+    const left = parts['docProps/core.xml']!.replace(/<(\w+:\w+)(?: [^>]*)?>[^<]*<\/\1>/g, '').replace(/<[^>]*>/g, '');
+    assert.equal(left.trim(), '');
+  });
+
   it('names each table for those who cannot see it', async () => {
     const { parts, tables } = await opened(readReport(makeReport(1).text));
     const captions = parts['word/document.xml']!.match(/<w:tblCaption w:val="[^"]+"\/>/g) ?? [];

@@ -37,6 +37,11 @@ describe('the places of cells', () => {
       ),
       ['a0:1×2 b1:1×2 c2:1×1', 'd2:1×1'],
     );
+    const below = [
+      { text: 'b', rows: 9 },
+      { text: 'c', rows: 0 },
+    ];
+    assert.deepEqual(places([{ text: 'a' }], below, [{ text: 'd' }]), ['a0:1×1', 'b0:1×2 c1:1×2', 'd2:1×1']);
     assert.deepEqual(places([{ text: 'a', columns: 5000 }, { text: 'b' }]), ['a0:1000×1 b1000:1×1']);
   });
 

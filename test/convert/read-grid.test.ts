@@ -87,6 +87,12 @@ describe('a grid read against a table', () => {
       ['“规章制”: 0=1 1=2 2=3', 'regulation: 0=4 1=5 2=6', 'known: 1'],
     ],
     [
+      'guesses at the row of the group that a damaged label stands in',
+      applications,
+      ['2.申请人逾期未按收费通知要求缴纳费用/1/2/3/4/5/6/21', '总他/1/2/3/4/5/6/21'],
+      ['other.unpaid: 0=1 1=2 2=3 3=4 4=5 5=6 6=21', '(3.其他): 0=1 1=2 2=3 3=4 4=5 5=6 6=21', 'known: 1'],
+    ],
+    [
       'counts a row that comes twice once',
       normative,
       ['规章/1/2/3', '规章/4/5/6'],
