@@ -29,9 +29,8 @@ export function readJson(text: string, forms: readonly Form[] = allForms): Sourc
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new ImportError('not-a-report');
-    throw error;
+  } catch {
+    throw new ImportError('not-a-report');
   }
 }
 

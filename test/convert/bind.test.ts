@@ -496,8 +496,8 @@ const cases: readonly Case[] = [
     'has them where one head stands twice',
     'disclosure',
     'laid',
-    ['信息内容/本年制发件数/本年制发件数/现行有效件数', '规章/1//3'],
-    ['regulation: 1//3', 'missing: 1'],
+    ['信息内容/本年制发件数/本年制发件数/现行有效件数', '规章/1//3', '行政规范性文件/4/5/6'],
+    ['regulation: 1//3', 'document: 4/5/6'],
   ],
   [
     'has a head over several columns for all of them',

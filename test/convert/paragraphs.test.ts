@@ -206,6 +206,10 @@ describe('import: plain text and Markdown', () => {
     it(`reads ${line}`, () => assert.equal(linesOf(line)[0], expected));
   }
 
+  it('has its tables end at a heading', () => {
+    assert.deepEqual(linesOf('| 甲 | 1 |\n## 一、总体情况\n| 乙 | 2 |'), ['1', 'h2 一、总体情况', '1']);
+  });
+
   it('is Markdown where it has a heading or a table of it', () => {
     assert.equal(readText('# 甲').format, 'markdown');
     assert.equal(readText('| 甲 | 乙 |\n| --- | --- |\n| 丙 | 1 |').format, 'markdown');

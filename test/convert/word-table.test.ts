@@ -101,6 +101,10 @@ describe('a table in Word', () => {
     assert.equal(sizes('一二三四五六七八九'), undefined);
   });
 
+  it('has a caption only where it is of the form', () => {
+    assert.doesNotMatch(table([1], [], [[cell('甲')]]), /tblCaption/);
+  });
+
   it('has labels to the left, and in the middle where they stand beside several rows', () => {
     const styles = (kind: PrintedCell['kind'], rows: number): string | undefined =>
       /<w:pStyle w:val="(\w+)"/.exec(table([1], [], [[cell('甲', { kind, rows })], []]))?.[1];
