@@ -58,7 +58,7 @@ function titleAt(text: string, start: number, written: string, forms: readonly F
   }
   const rest = text.slice(end);
   const isOver = /^[\s。：:.．]*$/.test(rest);
-  if (!isOver && (written === '' || !/^\s*[。：:]|^\s/.test(rest))) return undefined;
+  if (!isOver && (written === '' || !/^[\s。：:]/.test(rest))) return undefined;
   // 1.主动公开情况 is a part of the overview more likely than the section that may also be called so.
   const isOwn = ordinalValue(toHalfWidth(written)) === found.ordinal;
   const isSure = found.official || isOwn || /[一二三四五六七八九十]/.test(written);

@@ -106,7 +106,7 @@ function findTitle(top: readonly SourceBlock[]): {
     for (let end = start + 1; end <= Math.min(top.length, start + MOST_LINES); end++) {
       const block = top[end - 1];
       if (block?.kind !== 'paragraph' || /[。；，]/.test(block.text)) break;
-      text += block.text.replace(/\s+/g, '');
+      text += block.text.replace(/\s/g, '');
       if (text.length > LONGEST_TITLE) break;
       const faults = readReport(text).head.title?.faults ?? ['wording'];
       if (faults.includes('wording') || !text.includes('报告')) continue;

@@ -25,6 +25,7 @@ describe('import: a heading', () => {
     ['一、总体情况：全年公开信息三件', 'overview/：全年公开信息三件'],
     ['一、总体情况 全年公开信息三件', 'overview/ 全年公开信息三件'],
     ['一、总体情况全年公开信息三件', undefined],
+    ['一、总体情况全年公开：信息三件', undefined],
     // Other wordings: under their own number, a Chinese one, or as long as only a title is.
     ['2.主动公开情况', 'disclosure/'],
     ['一、主动公开情况', 'disclosure/'],
