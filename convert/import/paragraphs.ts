@@ -93,7 +93,7 @@ function joinAll(paragraphs: readonly SourceParagraph[]): SourceParagraph {
   let text = '';
   const bold: Span[] = [];
   for (const one of paragraphs) {
-    if (/[A-Za-z]$/.test(text.slice(-1)) && /^[A-Za-z]/.test(one.text)) text += ' ';
+    if (/[A-Za-z]/.test(text.slice(-1)) && /^[A-Za-z]/.test(one.text)) text += ' ';
     for (const { start, end } of one.bold) bold.push({ start: start + text.length, end: end + text.length });
     text += one.text;
   }

@@ -100,6 +100,7 @@ describe('import: paragraphs that a page has cut', () => {
     );
     assert.deepEqual(joined(`${long}OA`, '系统'), [`${long}OA系统`]);
     assert.deepEqual(joined(`${long}共`, 'OA'), [`${long}共OA`]);
+    assert.deepEqual(joined(`${long}OA共`, 'web'), [`${long}OA共web`]);
     assert.deepEqual(joined(`${long}，`, `${long}，`, '丙'), [`${long}，${long}，丙`]);
   });
 });
