@@ -32,6 +32,6 @@ export function toCsv(report: Report): string {
 
 /** A field in quotation marks where it needs them. Words that a spreadsheet would take for a formula stay words. */
 function field(text: string): string {
-  const words = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  const words = /^[=+\-@\t\r]/.test(text) && !/^-\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(words) ? `"${words.replace(/"/g, '""')}"` : words;
 }

@@ -119,9 +119,7 @@ class PageReader implements Page {
     return [
       () => (start = this.#text.length),
       ...element.childNodes,
-      () => {
-        if (this.#text.length > start) this.#bold.push({ start, end: this.#text.length });
-      },
+      () => void this.#bold.push({ start, end: this.#text.length }),
     ];
   }
 

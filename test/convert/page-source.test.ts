@@ -212,6 +212,7 @@ describe('import: what a file is', () => {
       ['<a>一</a>', 'text'],
       ['甲<p>乙</p>', 'text'],
       ['Version:1.0\r\nStartHTML:0001\r\nEndHTML:0002\r\n<p>甲</p>', 'html'],
+      ['Version:1.0 StartHTML:0001<p>甲</p>', 'html'],
       ['MIME-Version: 1.0', 'text'],
       [`MIME-Version: 1.0${' '.repeat(20_000)}\nContent-Type: multipart/related`, 'text'],
       [`<x>${' '.repeat(20_000)}<p>`, 'text'],

@@ -419,6 +419,10 @@ describe('import: the tables of Word', () => {
     assert.deepEqual(cellsOf(wordTable([linked])), [long]);
   });
 
+  it('are none where lines have but one bar, whose words stay bold', () => {
+    assert.deepEqual(linesOf(paragraph(run(text('甲|乙'), '<w:b/>')).repeat(2)), ['*甲|乙*', '*甲|乙*']);
+  });
+
   it('are counted, and so are their rows and the paragraphs between them', () => {
     const table = wordTable([wordCell('甲')], [wordCell('乙')]);
     const places = blocksOf(table + words('丙') + table).flatMap(block =>
