@@ -110,7 +110,16 @@ describe('a report as it is printed', () => {
   it('signs with the organ of the title where only the day is stated, and not at all where nothing is', () => {
     assert.deepEqual(words(lines(TITLE, '发布日期：2026-12-31')).slice(1), ['organ: 示范市', 'date: 2026年12月31日']);
     assert.deepEqual(words(lines(TITLE, '机关：', '机关：甲局', '机关：乙局')).slice(1), ['organ: 甲局']);
+    assert.deepEqual(words(lines(TITLE, '发布日期：近日')).slice(1), ['organ: 示范市', 'date: 近日']);
     assert.deepEqual(words(lines(TITLE)).length, 1);
+  });
+
+  it('has no runs of nothing', () => {
+    const [, piece] = print(lines(TITLE, '**整理**后'));
+    assert.deepEqual(piece?.kind === 'paragraph' && piece.runs, [
+      { text: '整理', weight: 'bold' },
+      { text: '后', weight: 'plain' },
+    ]);
   });
 
   it('resolves quotes and escapes, and leaves a mark without its fellow', () => {
