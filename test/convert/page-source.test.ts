@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { faultWords, type ImportFault } from '../../convert/import/errors.ts';
 import { readHtml } from '../../convert/import/html.ts';
 import { readFile, readWords } from '../../convert/import/read.ts';
 import type { LeftOut } from '../../convert/import/source.ts';
@@ -226,7 +227,7 @@ describe('import: what a file is', () => {
   });
 
   it('is refused where it cannot be read, with the reason', async () => {
-    const refused: readonly (readonly [Uint8Array, string])[] = [
+    const refused: readonly (readonly [Uint8Array, ImportFault])[] = [
       [new Uint8Array(), 'empty'],
       [bytes(' \n　'), 'empty'],
       [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'old-word'],
@@ -242,7 +243,9 @@ describe('import: what a file is', () => {
       [bytes(`<table>${'<tr><td colspan=1000>x'.repeat(1001)}</table>`), 'too-large'],
       [bytes('<div>'.repeat(2000)), 'too-large'],
     ];
-    for (const [given, fault] of refused) await assert.rejects(readFile(given), { name: 'ImportError', fault }, fault);
+    for (const [given, fault] of refused) {
+      await assert.rejects(readFile(given), { name: 'ImportError', fault, text: faultWords[fault] }, fault);
+    }
     await readFile(new Uint8Array(10_000).fill(0x41));
   });
 });
