@@ -33,7 +33,7 @@ export const growth: Campaign = {
         `${family.name}: ${grown.toFixed(2)} times (${one.toFixed(3)}, ${two.toFixed(3)}, ${four.toFixed(3)} s)`,
       );
     }
-    const whole = least(bytes(family.make, MEGABYTE));
+    const whole = least(bytes(family.make, MEGABYTE), SECONDS_A_MEGABYTE);
     assert.ok(whole <= SECONDS_A_MEGABYTE, `${family.name}: ${whole.toFixed(1)} s for 1 MB`);
   },
 };
@@ -44,7 +44,12 @@ function bytes(make: Family['make'], length: number): string {
   return make(Math.floor((length * sample.length) / Buffer.byteLength(sample)));
 }
 
-const least = (text: string): number => Math.min(...Array.from({ length: 3 }, () => seconds(text)));
+/** The least of three times, or the first that is no more than enough. */
+function least(text: string, enough = 0): number {
+  let best = Infinity;
+  for (let tries = 3; tries > 0 && best > enough; tries--) best = Math.min(best, seconds(text));
+  return best;
+}
 
 /**
  * At least what it takes on a machine that has nothing else to do, which two clocks tell: the wall's runs on while others
