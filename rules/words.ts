@@ -1,4 +1,5 @@
 import { valueRows, type Bilingual, type RowForm, type TableForm } from '../forms/index.ts';
+import { say } from './rule.ts';
 
 /** What messages call a row: its short label, without what a long one explains in brackets. */
 export const rowName = (row: RowForm): string => row.short ?? row.label;
@@ -9,13 +10,13 @@ export const cellName = (table: TableForm, place: number): string => namesIn(tab
 /** The same in English; labels stay as the form prints them. */
 export const cellNameEnglish = (table: TableForm, place: number): string => namesIn(table)[place]?.en ?? '';
 
-/** The names of all places of a table. A sum that fails names each of its cells, and a text may have any number of those. */
+/** The names of all places of a table, their inner quotation marks in order. A sum that fails names each of its cells, and a text may have any number of those. */
 function namesIn(table: TableForm): readonly Bilingual[] {
   let names = known.get(table);
   if (!names) {
     names = valueRows(table).flatMap(form => {
       const row = rowName(form);
-      return table.columns.map(({ label }) => ({ zh: `“${label}”列“${row}”`, en: `“${row}”, column “${label}”` }));
+      return table.columns.map(({ label }) => say(`“${label}”列“${row}”`, `“${row}”, column “${label}”`));
     });
     known.set(table, names);
   }

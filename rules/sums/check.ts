@@ -3,7 +3,7 @@ import { addressOf, solve, type Equation, type FailedSum, type Table } from '../
 import type { Range } from '../../text/index.ts';
 import { rangeOfPlace } from '../cells.ts';
 import type { RelatedPlace } from '../finding.ts';
-import { say, type BlockContext, type Draft } from '../rule.ts';
+import type { BlockContext, Draft } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
 
 /** The sums of one rule that fail, each shown at its total with its addends beside it. */
@@ -48,6 +48,9 @@ function relatedPlace(table: Table, place: number): RelatedPlace[] {
   const range = rangeOfPlace(table, place);
   const value = table.sums.grid[place] ?? NaN;
   if (!range || Number.isNaN(value)) return [];
-  const message = say(`${cellName(table.form, place)}：${value}`, `${cellNameEnglish(table.form, place)}: ${value}`);
-  return [{ range, message }];
+  const { form } = table;
+  // No quotation mark is put inside another here, and these are most of what is said of many sums that fail.
+  return [
+    { range, message: { zh: `${cellName(form, place)}：${value}`, en: `${cellNameEnglish(form, place)}: ${value}` } },
+  ];
 }

@@ -49,20 +49,30 @@ function* checkArticle({ form, article, header, rows }: Table): Generator<Draft>
 }
 
 /** The head as it should be, between its outer bars. */
-const headOf = ({ stub, columns }: TableForm): string => [stub, ...columns.map(({ label }) => label)].join(' | ');
+function headOf(form: TableForm): string {
+  let head = heads.get(form);
+  if (head === undefined) {
+    head = [form.stub, ...form.columns.map(({ label }) => label)].join(' | ');
+    heads.set(form, head);
+  }
+  return head;
+}
+
+const heads = new WeakMap<TableForm, string>();
+
+const NO_HEADER = say(
+  '表格缺少表头，各栏按格式的次序理解',
+  'The table has no head; its columns are taken in the order of the form',
+);
+const INSERT_HEADER = say('补上表头', 'Insert the head');
 
 function* noHeader(table: Table): Generator<Draft> {
   const [first] = table.rows;
   if (!first) return;
   yield {
     range: rangeOf(first.line, first.row.label),
-    message: say(
-      '表格缺少表头，各栏按格式的次序理解',
-      'The table has no head; its columns are taken in the order of the form',
-    ),
-    mends: [
-      { title: say('补上表头', 'Insert the head'), edits: [insertBefore(first.line, [`| ${headOf(table.form)} |`])] },
-    ],
+    message: NO_HEADER,
+    mends: [{ title: INSERT_HEADER, edits: [insertBefore(first.line, [`| ${headOf(table.form)} |`])] }],
   };
 }
 
