@@ -25,6 +25,7 @@ export const campaigns: readonly Campaign[] = [
   sessions,
   growth,
   seededFaults,
+  expressions,
   documents,
   edits,
   formatting,
@@ -40,5 +41,4 @@ export const campaigns: readonly Campaign[] = [
   processes,
   writing,
   endurance,
-  expressions,
 ];
