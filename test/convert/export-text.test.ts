@@ -120,6 +120,11 @@ describe('export to CSV', () => {
     const negative = readReport(text.replace(/^(\| *行政许可 *\|)[^|]*\|[^|]*\|/m, '$1 5 | -3 |'));
     assert.match(toCsv(negative), /,-3,licensing\.licence\.change\r\n/);
   });
+
+  it('leaves the value of a blank cell blank', () => {
+    const blank = readReport(`${title}\n二、主动公开政府信息情况\n\n第二十条第（五）项\n| 行政许可 |  |\n`);
+    assert.match(toCsv(blank), /,行政许可,本年处理决定数量,,licensing\.licence\.\w+\r\n/);
+  });
 });
 
 /** The fields of a line, as a spreadsheet reads them. */
