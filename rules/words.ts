@@ -10,7 +10,10 @@ export const cellName = (table: TableForm, place: number): string => namesIn(tab
 /** The same in English; labels stay as the form prints them. */
 export const cellNameEnglish = (table: TableForm, place: number): string => namesIn(table)[place]?.en ?? '';
 
-/** The names of all places of a table, their inner quotation marks in order. A sum that fails names each of its cells, and a text may have any number of those. */
+/**
+ * The names of all places of a table, their inner quotation marks in order. A sum that fails names each of its cells, and
+ * a text may have any number of those.
+ */
 function namesIn(table: TableForm): readonly Bilingual[] {
   let names = known.get(table);
   if (!names) {

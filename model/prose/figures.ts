@@ -244,7 +244,7 @@ function carried({ heard, cues }: Said): Answer | undefined {
   const to = (row: string): Answer => copyWith(cell({ kind: 'row', table: 'applications', row }), { year });
   if (heard.topic !== 'applications' || has(cues, 'receive', 'accept')) return undefined;
   if (year) return to(year.shift === 1 ? 'carriedOut' : 'carriedIn');
-  const before = last?.figure?.cells[0]?.row;
+  const before = rowOf(last);
   if (among) return before === 'received' ? to('carriedIn') : undefined;
   return before === 'concluded' ? to('carriedOut') : undefined;
 }

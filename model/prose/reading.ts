@@ -244,7 +244,7 @@ class Reader {
     const { row, columns } = found.figure?.cells[0] ?? {};
     const isTotal = columns?.[0] === 'total';
     // 收到15件，其中新收12件、上年结转3件: only now it is said that 收到 counts both.
-    const isPart = isTotal && (row === 'received' || row === 'carriedIn');
+    const isPart = isTotal && isIntake(row);
     if (heard.among && heard.whole?.open && isPart) {
       heard.whole.orEnded ??= heard.whole.figure === undefined;
       heard.whole.figure = BOTH;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.ts';
-import type { Figure, Found, Heard } from './heard.ts';
+import { isIntake, rowOf, type Figure, type Found, type Heard } from './heard.ts';
 import { kindOf, type Phrase } from './phrase.ts';
 import { SAID } from './said.ts';
 import type { MarkToken, NumberToken, Token } from './tokens.ts';
@@ -170,7 +170,7 @@ function overflow(whole: Counted, parts: readonly Counted[]): readonly Counted[]
 
 /** By what parts are told apart: applicants, results, outcomes, ways in. Of those of one kind each excludes the others. */
 function kindOfPart(part: Counted, whole: Counted): string | undefined {
-  const requests = whole.found?.open === true || whole.found?.figure?.cells[0]?.row === 'received';
+  const requests = whole.found?.open === true || rowOf(whole.found) === 'received';
   if (part.isWay) return requests ? 'way' : undefined;
   const [mine, of] = [part.found, whole.found];
   if (!mine?.figure || !of || mine.year?.named !== of.year?.named) return undefined;
@@ -193,7 +193,7 @@ function kindOfCell(table: string | undefined, { row, columns }: Cell, { figure,
 }
 
 function kindOfRow(row: string, wholes: readonly Cell[], isAll: boolean): string | undefined {
-  if (row === 'received' || row === 'carriedIn') return isAll ? 'intake' : undefined;
+  if (isIntake(row)) return isAll ? 'intake' : undefined;
   if (row === 'carriedOut' || row === 'concluded') return undefined;
   const isResult = isAll || wholes.some(one => one.row === 'concluded' || row.startsWith(`${one.row}.`));
   return isResult ? 'result' : undefined;

@@ -49,16 +49,7 @@ function* checkArticle({ form, article, header, rows }: Table): Generator<Draft>
 }
 
 /** The head as it should be, between its outer bars. */
-function headOf(form: TableForm): string {
-  let head = heads.get(form);
-  if (head === undefined) {
-    head = [form.stub, ...form.columns.map(({ label }) => label)].join(' | ');
-    heads.set(form, head);
-  }
-  return head;
-}
-
-const heads = new WeakMap<TableForm, string>();
+const headOf = ({ stub, columns }: TableForm): string => [stub, ...columns.map(({ label }) => label)].join(' | ');
 
 const NO_HEADER = say(
   '表格缺少表头，各栏按格式的次序理解',
