@@ -1,23 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { cachedDataVersionTag, deserialize, serialize } from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
-
-const DIGEST = 'sha256';
-const DIGEST_BYTES = 32;
+import { Pieces } from './pieces.ts';
 
 /** Compiled code of versions that nobody starts any more is let go after so long; of the others it is made again. */
 const OLD = 30 * 24 * 60 * 60 * 1000;
@@ -36,8 +22,8 @@ export class CodeCache {
   readonly #path: string | undefined;
   /** Another version of V8, another processor or other switches have other code. */
   readonly #tag = cachedDataVersionTag();
-  /** Held only while a program starts: a megabyte that is hardly ever asked for later. */
-  #held: ReadonlyMap<string, Buffer> | undefined;
+  /** What an earlier start kept; open only while this one goes on. */
+  #kept: Pieces | undefined;
   readonly #scripts = new Map<string, Script>();
   #isComplete = true;
 
@@ -52,7 +38,7 @@ export class CodeCache {
   /** A file as the function that it is the body of. */
   compile(path: string, text: string): Script {
     const name = basename(path);
-    const cachedData = this.#kept.get(name);
+    const cachedData = this.#piece(name);
     const script = new Script(`(function(exports,require,module,moduleUrl){${text}\n})`, {
       filename: path,
       ...(cachedData && { cachedData }),
@@ -66,51 +52,36 @@ export class CodeCache {
   keep(): void {
     // While the program has turned a switch, what is compiled is nothing that the next start would take.
     if (cachedDataVersionTag() === this.#tag) {
-      if (this.#path !== undefined && !this.#isComplete) {
-        const made = [...this.#scripts].map(([name, script]): [string, Buffer] => [name, script.createCachedData()]);
-        write(this.#path, new Map([...this.#kept, ...made]));
-      }
+      if (this.#path !== undefined && !this.#isComplete) write(this.#path, this.#all());
       this.#isComplete = true;
     }
-    this.#held = undefined;
+    this.#kept?.close();
+    this.#kept = undefined;
   }
 
-  get #kept(): ReadonlyMap<string, Buffer> {
-    return (this.#held ??= (this.#path === undefined ? undefined : read(this.#path)) ?? new Map());
+  /** What was kept before, and what was compiled since. */
+  #all(): Map<string, Buffer> {
+    const all = new Map<string, Buffer>([...this.#scripts].map(([name, script]) => [name, script.createCachedData()]));
+    for (const name of this.#kept?.names ?? []) {
+      const piece = all.has(name) ? undefined : this.#piece(name);
+      if (piece) all.set(name, piece);
+    }
+    return all;
   }
-}
 
-/**
- * V8 runs what it is given: one changed byte ends the process. So the file must be whole, and nobody else's; one that is
- * not is as good as none.
- */
-function read(path: string): ReadonlyMap<string, Buffer> | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    const { uid, mode } = fstatSync(file);
-    const mine = process.getuid?.();
-    if (mine !== undefined && (uid !== mine || (mode & 0o022) !== 0)) return undefined;
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(DIGEST_BYTES);
-    if (!digest(body).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
-    return deserialize(body) as ReadonlyMap<string, Buffer>;
-  } catch {
-    // There is none yet, or it cannot be read: the program is compiled as it ever was.
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
+  #piece(name: string): Buffer | undefined {
+    if (this.#path !== undefined) this.#kept ??= Pieces.open(this.#path);
+    return this.#kept?.read(name);
   }
 }
 
 /** Puts the file there whole or not at all. Where that is not allowed, the next start is as slow as this one and no worse. */
 function write(path: string, code: ReadonlyMap<string, Buffer>): void {
-  const body = serialize(code);
   const folder = dirname(path);
-  const draft = `${path}-${randomUUID()}`;
+  const draft = `${path}-${Math.random().toString(16).slice(2)}`;
   const put = (): void => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(draft, Buffer.concat([digest(body), body]), { flag: 'wx', mode: 0o600 });
+    writeFileSync(draft, Pieces.toBytes(code), { flag: 'wx', mode: 0o600 });
     renameSync(draft, path);
     sweep(folder);
   };
@@ -133,5 +104,3 @@ function sweep(folder: string): void {
     if (/\.code(?:-[\da-f-]+)?$/.test(name) && Date.now() - statSync(path).mtimeMs > OLD) rmSync(path, { force: true });
   }
 }
-
-const digest = (bytes: Buffer): Buffer => createHash(DIGEST).update(bytes).digest();
