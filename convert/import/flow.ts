@@ -15,8 +15,7 @@ export function gatherFlows(blocks: readonly SourceBlock[], readings: readonly S
   let run: SourceParagraph[] = [];
   let looks: Look[] = [];
   const close = (): void => {
-    let end = run.length;
-    while (end > 0 && looks[end - 1] !== 'table') end--;
+    const end = looks.lastIndexOf('table') + 1;
     if (end > 0) result.push(flowing(run.slice(0, end)));
     result.push(...run.slice(end));
     [run, looks] = [[], []];

@@ -116,7 +116,7 @@ export function cutAtHeadings(text: string, forms: readonly Form[] = allForms): 
   // Behind the last sentence there is the signature.
   const end = text.lastIndexOf('。') + 1;
   const signature = text.length - end <= LONGEST_HEADING ? text.slice(end) : '';
-  for (const { index } of signature.matchAll(/\s+/g)) cuts.add(end + index);
+  for (const { index } of signature.matchAll(/\s/g)) cuts.add(end + index);
   const title = /^\s*\S[^。]{0,60}?报告(?=[\s\u3000])/.exec(text);
   if (title) cuts.add(title[0].length);
   const places = [0, ...[...cuts].sort((a, b) => a - b), text.length];

@@ -20,7 +20,6 @@ export interface ReadFile {
 /** Reads a file as what it is by its content; the ending of its name is not asked. */
 export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   if (bytes.length > MOST_BYTES) throw new ImportError('too-large');
-  if (bytes.length === 0) throw new ImportError('empty');
   // Readers that bring a package with them are loaded when a file asks for them.
   if (startsWith(bytes, 'PK')) return { source: (await import('./docx/read.ts')).readDocx(bytes) };
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) throw new ImportError('old-word');

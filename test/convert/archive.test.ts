@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { zipSync } from 'fflate';
+import { deflateSync, zipSync } from 'fflate';
 import { Archive, type ArchiveLimits } from '../../convert/import/docx/zip.ts';
+import { seeded } from '../kit/index.ts';
 
 const words = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -22,6 +23,13 @@ describe('import: archives', () => {
       for (const [name, bytes] of Object.entries(parts)) assert.deepEqual(archive.read(name), bytes, name);
       assert.equal(archive.read('e'), undefined);
     }
+  });
+
+  it('give a part whose packed bytes fill the pieces that they are unpacked in', () => {
+    const random = seeded(7);
+    const bytes = Uint8Array.from({ length: (1 << 14) - 5 }, () => random(256));
+    assert.equal(deflateSync(bytes).length, 1 << 14);
+    assert.deepEqual(new Archive(zipSync({ a: bytes })).read('a'), bytes);
   });
 
   it('may stand anywhere in what they are read from', () => {

@@ -229,6 +229,11 @@ describe('export to docx', () => {
     }
   });
 
+  it('has a space for a tab, and the mark of what cannot be shown for any other such character', async () => {
+    const { paragraphs } = await opened(readReport('一、总体情况\n　　甲\t乙\u0007丙\ufffe"丁"&<戊>。\n'));
+    assert.equal(paragraphs.at(-1)?.text, '甲 乙\ufffd丙\ufffd"丁"&<戊>。');
+  });
+
   it('is XML whatever characters the report holds, and whatever it lacks', async () => {
     const odd = '\u0000\u0001\u0008\u000b\u001f\u007f\u0085\ufffe\uffff\ud800 \udfff]]>&amp;<!--';
     for (const text of [

@@ -65,9 +65,25 @@ describe('a grid of cells', () => {
     ];
     const grid = layGrid(rows.map(cells => cells.map(text => ({ text }))));
     assert.deepEqual(cutGrid(grid, forms).map(cells), [rows.slice(0, 3), rows.slice(3)]);
-    const sheet = layGrid([[{ text: '1', rows: 3 }], [{ text: '申请人情况' }], [{ text: '乙' }]]);
+    const sheet = layGrid([[{ text: '甲' }], [{ text: '1', rows: 3 }], [{ text: '申请人情况' }], [{ text: '乙' }]]);
     const spans = cutGrid(sheet, forms).map(part => part.rows.map(row => row.map(cell => cell.rows)));
-    assert.deepEqual(spans, [[[1]], [[1], [1]]]);
+    assert.deepEqual(spans, [
+      [[1], [1]],
+      [[1], [1]],
+    ]);
+  });
+
+  it('is cut behind values only, and at nothing but the words of the form', () => {
+    const parts = (...rows: readonly string[]): number[] =>
+      cutGrid(layGrid(rows.map(text => [{ text }])), forms).map(part => part.rows.length);
+    assert.deepEqual(parts('=', '信息内容'), [1, 1]);
+    assert.deepEqual(parts('1.25', '信息内容'), [1, 1]);
+    assert.deepEqual(parts('甲', '信息内容'), [2]);
+    assert.deepEqual(parts('1', '信息内容：', '2', '信息：内容'), [1, 3]);
+    assert.deepEqual(parts('1', '信息内容', '信息内容', '2', '信息内容'), [1, 3, 1]);
+    assert.deepEqual(parts(), [0]);
+    const wide = layGrid([['1'], ['信息内容', '本年制发件数']].map(cells => cells.map(text => ({ text }))));
+    assert.equal(cutGrid(wide, forms).length, 2);
   });
 });
 
@@ -169,6 +185,10 @@ describe('the clipboard', () => {
     assert.deepEqual((await readClipboard({ html: '<table><tr><td>'.repeat(2000), text: '2\t3' })).map(texts), [
       ['2 3'],
     ]);
+    const page = '<table><tr><td>1</table>';
+    const longest = `${page}<!--${' '.repeat(8_000_000 - page.length - 4)}`;
+    assert.deepEqual((await readClipboard({ html: longest, text: '2\t3' })).map(texts), [['1']]);
+    assert.deepEqual((await readClipboard({ html: `${longest} `, text: '2\t3' })).map(texts), [['2 3']]);
   });
 });
 

@@ -53,6 +53,11 @@ describe('a report as HTML, to the letter', () => {
     );
   });
 
+  it('has a space for a tab, and the mark of what cannot be shown for any other such character', () => {
+    const page = toHtml(readReport(lines(TITLE, '甲\t乙\u0007丙\ud800丁"\'&')), 'fragment');
+    assert.match(page, /<p>甲 乙\ufffd丙\ufffd丁&quot;&#39;&amp;<\/p>/);
+  });
+
   it('has neither a caption nor an empty part in a table of no form', () => {
     const table = toHtml(readReport(lines(TITLE, '二、别的', '| 甲 | 乙 | 丙 |')), 'fragment');
     assert.equal(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { printReport, type PrintedCell, type PrintedPiece, type PrintedTable } from '../../convert/index.ts';
+import { forms, type TableForm } from '../../forms/index.ts';
 import { readReport } from '../../model/index.ts';
 import { makeReport, mutate, seeded } from '../kit/index.ts';
 import { disputes as disputesWith, lines, licensing, normative, TITLE } from '../rules/snippets.ts';
@@ -224,6 +225,38 @@ describe('tables as they are printed', () => {
     );
   });
 
+  it('are stretched at the right edge, where a head may reach down beside others', () => {
+    const [form] = forms.slice(-1);
+    const wider = ({ columns, ...table }: TableForm): TableForm => ({
+      ...table,
+      columns: columns.flatMap(column => [
+        { ...column, group: '当年' },
+        { ...column, key: 'before', label: '往年' },
+      ]),
+    });
+    const sections = form!.sections.map(section => ({
+      ...section,
+      ...(section.tables && {
+        tables: section.tables.map(table => (table.id === 'licensing' ? wider(table) : table)),
+      }),
+    }));
+    const text = lines(
+      TITLE,
+      normative('| 规章 | 1 | 2 | 3 |'),
+      '第二十条第（五）项',
+      '| 信息内容 | 本年处理决定数量 | 往年 |',
+      '| 行政许可 | 7 | 8 |',
+    );
+    const [table] = printReport(readReport(text, [{ ...form!, sections }])).pieces.filter(isTable);
+    assertTiled(table!);
+    assert.deepEqual(drawn(table!).slice(-4), [
+      '第二十条第（五）项 [4×1]',
+      '信息内容 [1×2] | 当年 | 往年 [2×2]',
+      '本年处理决定数量',
+      '行政许可 | 7 | 8 [2×1]',
+    ]);
+  });
+
   it('prints tables in one only where each has an article', () => {
     const elsewhere = disputesWith('| 行政复议 | 1 | 0 | 0 | 0 | 1 |').replace(/^四、.*\n/, '');
     const text = lines(TITLE, '') + licensing('| 行政许可 | 4 |') + elsewhere;
@@ -324,10 +357,17 @@ describe('tables as they are printed', () => {
         '| 行政处罚 | 5 | 6 |',
         '| 行政检查 | 8 |',
         '| 行政处罚 | 7 |',
+        '| 行政处罚 |',
         '| 行政强制 |',
       ),
     );
-    assert.deepEqual(drawn(table!).slice(2), ['行政处罚 | 5 6', '行政检查 | 8', '行政处罚 | 7', '行政强制 | ']);
+    assert.deepEqual(drawn(table!).slice(2), [
+      '行政处罚 | 5 6',
+      '行政检查 | 8',
+      '行政处罚 | 7',
+      '行政处罚 | ',
+      '行政强制 | ',
+    ]);
     assert.equal(rowsOf(table!)[2]?.[1]?.value, undefined);
   });
 
