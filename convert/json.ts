@@ -48,7 +48,7 @@ export function tablesById(report: Report): ReadonlyMap<string, Table> {
 
 function titleOf(report: Report, block: Block): string {
   const match = block.heading?.match;
-  if (match) return sectionHeading(report.form, report.form.sections[match.ordinal - 1] ?? match.section);
+  if (match) return sectionHeading(report.form, match.section);
   const line = block.lines[0]?.text ?? '';
   return line.trim();
 }

@@ -64,8 +64,8 @@ function printLine(report: Report, block: Block, at: number, start: number): Pri
 function printHeading(report: Report, { heading, lines }: Block, line: number): PrintedText {
   const written = lines[0]?.text ?? '';
   const source = { line, ...trimSpan(written, 0, written.length) };
-  const section = heading?.match && report.form.sections[heading.match.ordinal - 1];
-  const text = section ? sectionHeading(report.form, section) : written.slice(source.start, source.end);
+  const match = heading?.match;
+  const text = match ? sectionHeading(report.form, match.section) : written.slice(source.start, source.end);
   return { kind: 'heading', runs: [plain(text)], source };
 }
 

@@ -180,7 +180,7 @@ function startOfValues({ rows, form, places, below, labels }: Reading): { column
   const ends = rows.slice(below).flatMap(cells => cells.filter(cell => isCertain(labels.get(cell))).map(endOf));
   if (ends.length === 0) {
     // Words that name no row of the form are labels all the same, if they stand before all values.
-    const valued = columns.find(column => body.some(row => row[column] && isValue(row[column]))) ?? width;
+    const valued = columns.find(column => body.some(row => row[column] && isValue(row[column])));
     return { column: columns.slice(0, valued).findLastIndex(column => !isBlank(column)) + 1, isFirst: false };
   }
   const behind = Math.max(...ends);

@@ -38,7 +38,7 @@ export function findSection(text: string, forms: readonly Form[] = allForms): Fo
   if (ordinal === undefined || text.length > LONGEST_HEADING || /[。；，]/.test(text)) return undefined;
   for (const form of forms) {
     // The engine's own reading, so that an import knows the headings that the checks know.
-    const { blocks } = readReport(`${chineseOrdinal(ordinal)}、${text.slice(start).trim()}`, [form]);
+    const { blocks } = readReport(`${chineseOrdinal(ordinal)}、${text.slice(start)}`, [form]);
     const match = blocks[1]?.heading?.match;
     if (match?.ordinal === ordinal) return { section: match.section, certainty: 'near', end: text.length };
   }

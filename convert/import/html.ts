@@ -73,7 +73,7 @@ class PageReader implements Page {
   #tables = 0;
 
   read(root: HtmlParent): void {
-    const waiting: (HtmlNode | (() => void))[] = root.childNodes.toReversed();
+    const waiting: (HtmlNode | (() => void))[] = [...root.childNodes];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (typeof node === 'function') node();
       else if ('value' in node) this.#words(node.value, node.parentNode);

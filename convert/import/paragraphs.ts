@@ -9,8 +9,9 @@ export interface Tidied {
 }
 
 const bookmark = /\[bookmark:[^[\]]{0,60}\]/g;
+/** With no white space left. */
 const pageMark =
-  /^[\s.·]*(?:第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?|[-—－–_]+\s*\d{1,3}\s*[-—－–_]+|Page\s+\d{1,3}(?:\s+of\s+\d{1,3})?)[\s.·]*$/i;
+  /^[.·]*(?:第\d{1,3}页(?:[,，/]?共\d{1,3}页)?|[-—－–_]+\d{1,3}[-—－–_]+|Page\d{1,3}(?:of\d{1,3})?)[.·]*$/i;
 
 /** Takes out the marks of bookmarks, page numbers and lines that stand at the head of every page. */
 export function dropMarks(blocks: readonly SourceBlock[]): Tidied {
@@ -19,7 +20,7 @@ export function dropMarks(blocks: readonly SourceBlock[]): Tidied {
   const left = blocks.flatMap((block): SourceBlock[] => {
     if (block.kind === 'table') return [block];
     const kept = withoutBookmarks(block, remarks);
-    if (!pageMark.test(kept.text) && !headers.has(kept.text)) return kept.text === '' ? [] : [kept];
+    if (!pageMark.test(kept.text.replace(/\s/g, '')) && !headers.has(kept.text)) return kept.text === '' ? [] : [kept];
     remarks.push({ kind: 'loss', text: kept.text, place: kept.place, message: remarkWords.page });
     return [];
   });

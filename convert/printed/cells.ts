@@ -1,7 +1,7 @@
 import type { ColumnForm } from '../../forms/index.ts';
 import { textOf } from '../../grammar/index.ts';
 import { addressOf, placeOf, tidy, type Row, type Table } from '../../model/index.ts';
-import { toHalfWidth } from '../../text/index.ts';
+import { toHalfWidth, type Span } from '../../text/index.ts';
 import type { Entry } from './entries.ts';
 import { roomOf } from './places.ts';
 import type { PrintedCell } from './types.ts';
@@ -62,15 +62,14 @@ export function valueCells(table: Table, entry: Entry, start: number): PrintedCe
     if (!row.aligned) return { ...blank, text: writtenFrom(table, row, column), source };
     const written = cell.kind === 'integer' ? cell.value : (row.values[column] ?? NaN);
     const value = cell.kind === 'computed' && place !== undefined ? (table.sums.grid[place] ?? NaN) : written;
-    const text = cell.kind === 'text' ? writtenText(row, index) : numberText(value);
+    const text = cell.kind === 'text' ? writtenText(row, cell, index) : numberText(value);
     return { ...blank, text, ...(!Number.isNaN(value) && { value }), source };
   });
 }
 
 /** What is written: the separators of a right number go, while a wrong one is shown as it is. */
-function writtenText({ row, readings }: Row, index: number): string {
-  const cell = row.cells[index];
-  const text = cell ? toHalfWidth(textOf(row, cell)) : '';
+function writtenText({ row, readings }: Row, cell: Span, index: number): string {
+  const text = toHalfWidth(textOf(row, cell));
   const fault = readings.find(one => one.index === index)?.reading.fault;
   return fault === undefined ? text.replace(/(?<=\d),(?=\d)/g, '') : text;
 }

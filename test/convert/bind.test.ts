@@ -555,6 +555,13 @@ const cases: readonly Case[] = [
     [HEADS, '规章/1', '备注', '村规/2', '行政规范性文件', '4/5'],
     ['loss 4 备注 村规 2', 'loss 2 规章 1 → normative.regulation', 'loss 6 行政规范性文件 4 5 → normative.document'],
   ],
+  [
+    'has nothing to say of a row of blanks',
+    'disclosure',
+    'laid',
+    ['第二十条第（一）项', '///', FULL[0]!, '///', FULL[1]!, '///'],
+    ['regulation: 1/2/3', 'document: 4/5/6'],
+  ],
   ['is told to have strange heads', 'disclosure', 'laid', ['信息内容/甲/乙'], ['loss 1 甲 乙']],
   [
     'has words that only follow each other for one label',

@@ -193,6 +193,12 @@ describe('export to docx', () => {
     }
   });
 
+  it('says the first day of several', async () => {
+    const days = '发布日期：2026-01-09\n发布日期：2026-02-10\n';
+    const { parts } = await opened(readReport(`某县2025年政府信息公开工作年度报告\n${days}`));
+    assert.match(parts['docProps/core.xml']!, />2026-01-09T00:00:00Z</);
+  });
+
   it('has words in its runs and nowhere else', async () => {
     const { parts } = await opened(readReport(makeReport(1).text));
     for (const [name, part] of Object.entries(parts).filter(([name]) => name.startsWith('word/'))) {

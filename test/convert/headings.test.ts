@@ -32,9 +32,13 @@ describe('import: a heading', () => {
     ['1.主动公开情况', undefined],
     ['主动公开情况', undefined],
     ['主动公开政府信息情况', 'disclosure/'],
+    ['政府信息主动公开情况', 'disclosure/'],
+    ['存在问题及改进情况', undefined],
     ['三、收到和处理政府信息公开的情况', 'applications?/'],
     ['四、收到和处理政府信息公开的情况', undefined],
     ['一、 总的情况 ', 'overview?/'],
+    [`一、总的情况${' '.repeat(54)}`, `overview?/`],
+    [`一、总的情况${' '.repeat(55)}`, undefined],
     ['三、收到和处理政府信息公开的情况，另有说明', undefined],
     ['六、其他', undefined],
     ['十一、工作安排', undefined],
@@ -76,7 +80,9 @@ describe('import: a text that lost its line ends', () => {
     assert.equal(cutAtHeadings(three).length, 5);
     const sentence = `${'字'.repeat(60)}：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况。`;
     assert.deepEqual(cutAtHeadings(sentence), [sentence]);
-    assert.deepEqual(cutAtHeadings('一、总体情况 甲'), ['一、总体情况 甲']);
+    const short = '一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况';
+    assert.equal(cutAtHeadings(`${short} ${'字'.repeat(59 - short.length)}`).length, 1);
+    assert.equal(cutAtHeadings(`${short} ${'字'.repeat(60 - short.length)}`).length, 4);
   });
 
   it('keeps behind its last sentence what is no signature', () => {
@@ -128,11 +134,30 @@ describe('import: the outline of a file', () => {
     assert.equal(titleOf('示范县2024年政府信息公开工作年度报告。'), '');
     assert.equal(titleOf('示范县2024年政府信息公开', '表', '工作年度报告'), '');
     assert.equal(titleOf(`${'示范县'.repeat(25)}2024年政府信息公开工作年度报告`), '');
+    const named = (length: number): string => '2024年政府信息公开工作年度报告'.padStart(length, '县');
+    assert.equal(titleOf(named(80)), named(80));
+    assert.equal(titleOf(named(81)), '');
     assert.equal(titleOf('示范县2024年政府信息公开工作情况'), '');
     assert.equal(
       titleOf('示范县2024年政府信息公开年度报告', '示范县2024年法治政府建设报告'),
       '示范县2024年政府信息公开年度报告',
     );
+  });
+
+  it('has none that is written over more lines, or begins further down, than any is', () => {
+    const title = '示范县2024年政府信息公开工作年度报告';
+    const titleBehind = (count: number): unknown => {
+      const { title: found } = read(...Array.from({ length: count }, () => '栏目。'), title) as { title: string };
+      return found;
+    };
+    assert.equal(titleBehind(399), title);
+    assert.equal(titleBehind(400), '');
+    assert.deepEqual(read('示范县2024年', '政府信息', '公开工作', '年度报告', '甲'), {
+      title,
+      head: '甲',
+      sections: [],
+      remarks: [],
+    });
   });
 
   it('keeps a table that stands above the title', () => {

@@ -23,6 +23,7 @@ describe('import: paragraphs that a page has cut', () => {
     ['截至2024年', '12月底'],
     [`一、${long}。又`, '干件'],
     [long, '10.5万元'],
+    [long.slice(1), '干件'],
     [long, '123、干件'],
     [long, '一件'],
     [long, '12件'],
@@ -130,12 +131,16 @@ describe('import: marks of pages', () => {
     '第3页 共12页',
     '第3页，共 12 页',
     '第3页/共12页',
+    '第 3 页 ， 共 128 页',
+    '第3页,共12页',
+    '第3页共12页',
     '— 3 —',
     '-3-',
     '--12--',
     'page 3',
     'Page 3 of 12',
-    ' ·第3页. ',
+    'PAGE 128 of 128',
+    ' ··第3页.. ',
   ]) {
     it(`are left out: ${mark}`, () => assert.deepEqual(dropped('甲', mark), ['甲', `-${mark}`]));
   }

@@ -92,6 +92,15 @@ describe('the tables of a page', () => {
     assert.deepEqual(texts(`<table>${rows}</table>`), ['丙 丁']);
   });
 
+  it('have the words that a page shows, on one line', () => {
+    const unread = '<script>丙</script><style>丁</style><noscript>戊</noscript><template>己</template><!--庚--><head>';
+    assert.deepEqual(texts(`<table><tr><td>甲${unread}乙</table>`), ['甲乙']);
+    for (const apart of ['<br>', '<p>', '<div>', '<li>', '<h6>']) {
+      assert.deepEqual(texts(`<table><tr><td>甲${apart}乙`), ['甲 乙'], apart);
+    }
+    assert.deepEqual(texts('<table><tr><td>甲<i>乙</i><span>丙</span>'), ['甲乙丙']);
+  });
+
   it('are those that hold no others, and something', () => {
     assert.deepEqual(
       texts('<table><tr><td>甲<table><tr><td>乙</table></table><TABLE></TABLE><table><tr><td>丙</table>'),

@@ -111,6 +111,12 @@ describe('a grid read against a table', () => {
       ['regulation: ?=1 0=2', 'known: 2'],
     ],
     [
+      'believes none where a sure one says the same',
+      normative,
+      ['信息内容/现行有效件/现行有效件数/本年制发件数/本年废止件数', '规章/9/1/2/3'],
+      ['regulation: ?=9 2=1 0=2 1=3', 'known: 4'],
+    ],
+    [
       'has no heads in a row of mostly other words',
       normative,
       ['信息内容/制定数/作废数/现行有效件数', '规章/1/2/3'],

@@ -12,6 +12,12 @@ describe('a part of a Word file', () => {
     });
   }
 
+  it('is nested no more deeply than any is', () => {
+    const nested = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+    assert.equal(readXml(bytesOf(nested(256))).name, 'a');
+    assert.throws(() => readXml(bytesOf(nested(257))), { name: 'ImportError', fault: 'too-deep' });
+  });
+
   it('is damaged where its bytes are no characters, or end too early', () => {
     const [wrong, whole] = [bytesOf('<t>字</t>'), bytesOf('<t>字</t>字')];
     wrong[4] = 0xff;
