@@ -46,5 +46,5 @@ export const styles: Readonly<Record<HtmlPart, string>> = {
 
 /** The same as a style sheet, for everything inside an element of the class. */
 export const sheet = (Object.keys(selectors) as HtmlPart[])
-  .map(part => `.nianbao ${selectors[part]} { ${styles[part].replaceAll(';', '; ').replace(/:(?! )/g, ': ')}; }\n`)
+  .map(part => `.nianbao ${selectors[part]} { ${styles[part].replaceAll(';', '; ').replaceAll(':', ': ')}; }\n`)
   .join('');

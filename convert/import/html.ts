@@ -228,7 +228,7 @@ function findReport(pieces: readonly Piece[]): { blocks: SourceBlock[]; outside:
 }
 
 const isTitleLike = (text: string): boolean =>
-  text.length < 80 && /信息公开|政务公开/.test(text) && /报告\s*$/.test(text);
+  text.length < 80 && /信息公开|政务公开/.test(text) && text.endsWith('报告');
 
 /** All elements inside the smallest one that holds the headings of the report; nothing where it has too few. */
 function holder(pieces: readonly Piece[]): ReadonlySet<HtmlParent> | undefined {

@@ -78,9 +78,9 @@ export const rowOf = (texts: readonly string[], place: Place): SourceRow => ({
 
 /** The same words from one column to another, with what was bold of them. */
 export function slice(source: SourceParagraph, start: number, end = source.text.length): SourceParagraph {
-  const lead = /^\s*/.exec(source.text.slice(start, end))?.[0].length ?? 0;
-  const from = start + lead;
-  const text = source.text.slice(from, end).trimEnd();
+  const words = source.text.slice(start, end).trimEnd();
+  const text = words.trimStart();
+  const from = start + words.length - text.length;
   const bold = source.bold.flatMap(span => {
     const cut = { start: Math.max(0, span.start - from), end: Math.min(text.length, span.end - from) };
     return cut.end > cut.start ? [cut] : [];

@@ -72,7 +72,9 @@ describe('export to Markdown', () => {
     assert.equal(words('1. 甲'), '1\\. 甲');
     assert.equal(words('# 甲'), '\\# 甲');
     assert.equal(words('- 甲'), '\\- 甲');
-    assert.equal(words('1.5万元'), '1.5万元');
+    assert.equal(words('12) 甲'), '12\\) 甲');
+    assert.equal(words('1.'), '1\\.');
+    for (const text of ['1.5万元', '甲-乙', '甲1. 乙', '1、甲']) assert.equal(words(text), text);
     const table = toMarkdown(readReport(`${title}\n二、别的\n\n| 甲\\|乙 | 丙 |\n| 丁 | 1 | 2 |\n`));
     assert.match(table, /\| 甲\\\|乙 \| +丙 \| +\|\n/);
   });
@@ -113,6 +115,17 @@ describe('export to CSV', () => {
     const fields = parse(text.split('\r\n')[1]!);
     assert.equal(fields[0], `'=1+1,"甲"`);
     assert.deepEqual(fields.slice(1, 2), ['2025']);
+  });
+
+  it('takes what begins as a formula does for one, unless it is a number', () => {
+    const organ = (text: string): string =>
+      toCsv(readReport(`机关：${text}\n年度：2025\n\n二、主动公开政府信息情况\n\n| 行政许可 | 1 |\n`))
+        .split('\r\n')[1]!
+        .split(',')[0]!;
+    for (const text of ['-1', '-12', '-12.25', '甲=1', '1-2']) assert.equal(organ(text), text);
+    for (const text of ['=1', '+1', '@甲', '-', '-甲', '-1-2', '+-3', '-1.', '-12.2甲']) {
+      assert.equal(organ(text), `'${text}`);
+    }
   });
 
   it('leaves negative numbers numbers', () => {

@@ -85,6 +85,16 @@ describe('import: a text that lost its line ends', () => {
     assert.equal(cutAtHeadings(`${short} ${'字'.repeat(60 - short.length)}`).length, 4);
   });
 
+  it('has a title only where it begins with one', () => {
+    const body = `一、总体情况 ${'字'.repeat(60)} 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 （一）信息公开`;
+    const first = (ahead: string): string | undefined => cutAtHeadings(`${ahead} ${body}`)[0];
+    assert.equal(first(` ${'县'.repeat(61)}报告 甲`), `${'县'.repeat(61)}报告`);
+    for (const ahead of [`${'县'.repeat(62)}报告 甲`, '甲。乙报告 丙', '县报告书 甲']) {
+      assert.equal(first(ahead), ahead);
+    }
+    assert.equal(cutAtHeadings(`县报告 ${body}`).at(-1), '（一）信息公开');
+  });
+
   it('keeps behind its last sentence what is no signature', () => {
     const end = `五、存在的主要问题及改进情况 甲。 ${'乙 '.repeat(40)}`.trim();
     const text = `一、总体情况 甲。 二、主动公开政府信息情况 ${end}`;

@@ -120,6 +120,7 @@ describe('import: tables that are only words and numbers any more', () => {
 
   it('have half of their words known in a line of several', () => {
     assert.deepEqual(gathered('甲 3'), [['flowing', '甲/3']]);
+    assert.deepEqual(gathered('甲  3'), [['flowing', '甲/3']]);
     assert.deepEqual(gathered('甲 乙 3'), ['甲 乙 3']);
   });
 });

@@ -210,6 +210,10 @@ describe('import: what a file is', () => {
       ['\ufeff \n<!DOCTYPE html><p>甲', 'html'],
       ['<B>甲<BR>', 'html'],
       ['<甲>不是标记</甲>', 'text'],
+      ['<bread>甲', 'text'],
+      ['甲{"sections":[]}', 'text'],
+      ['X-MIME-Version: 1.0\nContent-Type: multipart/related', 'text'],
+      ['MIME-Version: 1.0\nX-Content-Type: multipart/related', 'text'],
       ['<a>一</a>', 'text'],
       ['甲<p>乙</p>', 'text'],
       ['Version:1.0\r\nStartHTML:0001\r\nEndHTML:0002\r\n<p>甲</p>', 'html'],
@@ -224,6 +228,8 @@ describe('import: what a file is', () => {
     // A text that only begins as Windows begins a page is all there.
     const { blocks } = await readWords(`Version:1.0 StartHTML:${'甲'.repeat(500)}`);
     assert.equal(blocks[0]?.kind === 'paragraph' && blocks[0].text.length, 522);
+    const page = await readWords('<p>Version:1.0 StartHTML:1</p>');
+    assert.equal(page.blocks[0]?.kind === 'paragraph' && page.blocks[0].text, 'Version:1.0 StartHTML:1');
   });
 
   it('is refused where it cannot be read, with the reason', async () => {
@@ -232,6 +238,7 @@ describe('import: what a file is', () => {
       [bytes(' \n　'), 'empty'],
       [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'old-word'],
       [bytes('%PDF-1.7'), 'pdf'],
+      [bytes(' \n{}'), 'not-a-report'],
       [bytes('{\\rtf1'), 'rtf'],
       [bytes('MIME-Version: 1.0\nContent-Type: multipart/related'), 'web-archive'],
       [bytes('From: x\nmime-version: 1.0\nContent-Type:multipart/related; a'), 'web-archive'],

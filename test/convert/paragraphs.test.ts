@@ -57,6 +57,10 @@ describe('import: paragraphs that a page has cut', () => {
     [`标题${long}`, '干件'],
     [long, '标题'],
     ['截至2024年', '约12月底'],
+    ['截至2024年度', '12月底'],
+    ['截至年', '12月底'],
+    ['甲', '乙，丙'],
+    ['甲，乙', '丙'],
   ];
   for (const [before, next] of apart) {
     it(`stay apart: ${before} / ${next}`, () => assert.deepEqual(joined(before, next), [before, next]));
@@ -112,6 +116,7 @@ describe('import: paragraphs that a page has cut', () => {
       [['change', 'web系统', { line: 2 }]],
     );
     assert.deepEqual(joined(`${long}OA`, '系统'), [`${long}OA系统`]);
+    assert.deepEqual(joined(`${long}OA`, '系统web'), [`${long}OA系统web`]);
     assert.deepEqual(joined(`${long}共`, 'OA'), [`${long}共OA`]);
     assert.deepEqual(joined(`${long}OA共`, 'web'), [`${long}OA共web`]);
     assert.deepEqual(joined(`${long}，`, `${long}，`, '丙'), [`${long}，${long}，丙`]);
@@ -211,6 +216,8 @@ describe('import: plain text and Markdown', () => {
     ['# 甲', 'h1 甲'],
     ['   ###### 甲', 'h6 甲'],
     ['####### 甲', '####### 甲'],
+    ['##  甲', 'h2 甲'],
+    ['    # 甲', '# 甲'],
     ['#甲', '#甲'],
     ['甲 # 乙', '甲 # 乙'],
     ['甲**乙**丙**丁**', '甲乙丙丁 1-2,3-4'],

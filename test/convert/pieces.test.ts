@@ -73,6 +73,12 @@ describe('a report as HTML, to the letter', () => {
     );
   });
 
+  it('has its look in one sheet where it is a page', () => {
+    const page = toHtml(report, 'page');
+    assert.ok(page.includes('.nianbao td.note { border: 1px solid; padding: 3pt; line-height: 1.35; '));
+    assert.ok(page.includes('font-weight: 400; text-align: left; }\n'));
+  });
+
   it('has its look in each element where the site lets nothing else through', () => {
     const styled = toHtml(report, 'styled-fragment');
     assert.equal(styled.replace(/ style="[^"]+"/g, ''), toHtml(report, 'fragment'));
@@ -122,6 +128,15 @@ describe('the tables of a page', () => {
           ['丙', 1, 1, 1],
           ['丁', 2, 1, 1],
         ],
+      ],
+    );
+    const [far] = readHtmlTables('<table><tr><td colspan=" 12 ">甲<td colspan="x2">乙<td>丙</table>');
+    assert.deepEqual(
+      far?.rows[0]?.map(({ column, columns }) => [column, columns]),
+      [
+        [0, 12],
+        [12, 1],
+        [13, 1],
       ],
     );
     const [wild] = readHtmlTables('<table><tr><td colspan="x">甲<td colspan=0>乙<td>丙</table>');

@@ -111,7 +111,9 @@ describe('a report as it is printed', () => {
   it('signs with the organ of the title where only the day is stated, and not at all where nothing is', () => {
     assert.deepEqual(words(lines(TITLE, '发布日期：2026-12-31')).slice(1), ['organ: 示范市', 'date: 2026年12月31日']);
     assert.deepEqual(words(lines(TITLE, '机关：', '机关：甲局', '机关：乙局')).slice(1), ['organ: 甲局']);
-    assert.deepEqual(words(lines(TITLE, '发布日期：近日')).slice(1), ['organ: 示范市', 'date: 近日']);
+    for (const day of ['近日', '至2026-03-05', '2026-03-05前', '2026-003-05']) {
+      assert.deepEqual(words(lines(TITLE, `发布日期：${day}`)).slice(1), ['organ: 示范市', `date: ${day}`]);
+    }
     assert.deepEqual(words(lines(TITLE)).length, 1);
   });
 
@@ -345,6 +347,27 @@ describe('tables as they are printed', () => {
       rows: 1,
       address: 'disputes.afterReview.upheld',
     });
+  });
+
+  it('have amounts without their separators, wrong ones as they are written', () => {
+    const printed = (amount: string): string | undefined =>
+      rowsOf(
+        tablesOf(
+          lines(
+            TITLE,
+            '二、主动公开政府信息情况',
+            '第二十条第（八）项',
+            '| 信息内容 | 本年收费金额（单位：万元） |',
+            `| 行政事业性收费 | ${amount} |`,
+          ),
+        )[0]!,
+      ).at(-1)?.[1]?.text;
+    assert.deepEqual(['1,234,567.50', '２,864.37', '12,34.5', '约2,000'].map(printed), [
+      '1234567.50',
+      '2864.37',
+      '12,34.5',
+      '约2,000',
+    ]);
   });
 
   it('have rows that the form has not behind the one that they follow, with all that is written', () => {

@@ -21,6 +21,12 @@ describe('import: tables that are lines', () => {
   const cases: readonly (readonly [string, readonly string[], readonly unknown[]])[] = [
     ['of tabs', ['甲\t1\t', '乙\t\t2'], [['loose', '甲/1/', '乙//2']]],
     ['of bars', ['| 甲 | 1 |', '|乙||2', '甲|乙|'], [['loose', '甲/1', '乙//2', '甲/乙']]],
+    ['of bars between words', ['甲|乙乙|丙', '丁||戊'], [['loose', '甲/乙乙/丙', '丁//戊']]],
+    [
+      'of Markdown with its own bars in words',
+      ['| 甲\\|乙 | 1 |', '|---|---|', '| 丙 | 2 |'],
+      [['laid', '甲|乙/1', '丙/2']],
+    ],
     ['of bars behind white space', [' | 甲 | 1 |', '　|乙|2|'], [['loose', '甲/1', '乙/2']]],
     ['of bars at one end, a word a line', ['甲|', '|乙', ' 丙| '], [['flowing', '甲', '乙', '丙']]],
     ['of bars at the other end', ['|甲', '乙|'], [['flowing', '甲', '乙']]],

@@ -497,6 +497,8 @@ describe('import: the archive of Word', () => {
       'word/footer.xml': wordPart('ftr', words('1')),
       'word/footer3.xml': wordPart('ftr', words(' ')),
       'word/headers.xml': wordPart('hdr', words('不是')),
+      'word/header2.xml.rels': wordPart('hdr', words('不是')),
+      'word/old/header1.xml': wordPart('hdr', words('旧页眉')),
       'other/header1.xml': wordPart('hdr', words('不是')),
       'word/comments.xml': wordPart(
         'comments',
@@ -506,6 +508,7 @@ describe('import: the archive of Word', () => {
     assert.deepEqual(leftOf(words('甲'), parts), [
       { text: '页眉', place: {}, as: 'page' },
       { text: '1', place: {}, as: 'page' },
+      { text: '旧页眉', place: {}, as: 'page' },
       { text: '核', place: {}, as: 'comment' },
     ]);
   });

@@ -69,7 +69,7 @@ function written(value: number, format: string): string {
   if (/^(?:chinese|japanese|taiwanese|ideograph(?!Enclosed|Traditional|Zodiac))/i.test(format)) {
     return value > 0 && value < 100 ? chineseOrdinal(value) : String(value);
   }
-  if (/^(?:decimalEnclosedCircle|ideographEnclosedCircle)/.test(format) && value > 0 && value <= 20) {
+  if (format.includes('EnclosedCircle') && value > 0 && value <= 20) {
     return String.fromCharCode(0x245f + value);
   }
   if (format === 'lowerLetter' || format === 'upperLetter') {

@@ -37,7 +37,7 @@ function mainPart(archive: Archive): string {
   const target = relations.find(({ attributes }) => attributes.Type?.endsWith('/officeDocument'))?.attributes.Target;
   const named = target?.replace(/^\//, '') ?? 'word/document.xml';
   // A spreadsheet or a presentation is such an archive too.
-  if (!named.endsWith('.xml') || /(?:workbook|presentation)\.xml$/.test(named) || !archive.names.includes(named)) {
+  if (!named.endsWith('.xml') || /(?:workbook|presentation)\.xml/.test(named) || !archive.names.includes(named)) {
     throw new ImportError('not-a-report');
   }
   return named;
