@@ -26,7 +26,6 @@ function tablesOf(report: Report, { source, tables }: PrintedTable): PlacedTable
   return report.blocks
     .flatMap((block, index) => block.tables.map(table => ({ table, start: lineOf(report, index, 0) })))
     .filter(({ table, start }) => start + firstLine(table) >= source.line)
-    .sort((a, b) => a.start + firstLine(a.table) - b.start - firstLine(b.table))
     .slice(0, tables.length);
 }
 

@@ -114,7 +114,7 @@ export function cutAtHeadings(text: string, forms: readonly Form[] = allForms): 
     if (space !== undefined) cuts.add(index + part.length);
   }
   // Behind the last sentence there is the signature.
-  const end = text.lastIndexOf('。') + 1;
+  const end = text.lastIndexOf('。');
   const signature = text.length - end <= LONGEST_HEADING ? text.slice(end) : '';
   for (const { index } of signature.matchAll(/\s/g)) cuts.add(end + index);
   const title = /^\s*\S[^。]{0,60}?报告(?=[\s\u3000])/.exec(text);

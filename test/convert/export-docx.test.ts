@@ -133,6 +133,25 @@ describe('export to docx', () => {
     }
   });
 
+  it('is set in the sizes of official documents, tables in small ones with a margin', async () => {
+    const { parts } = await opened(readReport(makeReport(1).text));
+    const styles = parts['word/styles.xml']!;
+    const sizeOf = (style: string): string | undefined =>
+      new RegExp(`w:styleId="${style}"(?:(?!</w:style>).)*<w:sz w:val="(\\d+)"`).exec(styles)?.[1];
+    assert.equal(/<w:docDefaults>.*?<w:sz w:val="(\d+)"/.exec(styles)?.[1], '32');
+    assert.deepEqual(['Title', 'Heading1', 'TableValue', 'TableLabel', 'FooterOdd', 'FooterEven'].map(sizeOf), [
+      '44',
+      undefined,
+      '21',
+      '21',
+      '28',
+      '28',
+    ]);
+    assert.equal(/<w:tblCellMar><w:left w:w="(\d+)"/.exec(styles)?.[1], '40');
+    // Only letters of the text stand closer than their type.
+    assert.match(styles, /w:styleId="TableValue"(?:(?!<\/w:style>).)*<w:spacing w:val="0"\/><w:sz w:val="21"\/>/);
+  });
+
   it('has words nowhere but in its runs', async () => {
     for (const text of [makeReport(1).text, '一、总体情况\n　　甲**乙**丙。']) {
       const { parts } = await opened(readReport(text));

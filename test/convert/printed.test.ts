@@ -297,6 +297,12 @@ describe('tables as they are printed', () => {
     );
   });
 
+  it('have columns of one width, but narrow ones for groups and a wide one for labels', () => {
+    const percent = ({ widths }: PrintedTable): number[] => widths.map(width => Math.round(width * 10_000) / 100);
+    assert.deepEqual(percent(disclosure!), [25, 25, 25, 25]);
+    assert.deepEqual(percent(applications!), [9, 9, 26, 8, 8, 8, 8, 8, 8, 8]);
+  });
+
   it('have the rows side by side where the form has them so', () => {
     const rows = drawn(disputes!);
     assert.deepEqual(rows.slice(0, 2), [

@@ -79,6 +79,10 @@ describe('a table in Word', () => {
     ]);
   });
 
+  it('has no run in a blank cell', () => {
+    assert.doesNotMatch(table([1], [], [[cell('')]]), /<w:r>/);
+  });
+
   it('repeats its head on each page where it has but one, which stays with what is below it', () => {
     const one = table([1], [[cell('头', { kind: 'head' })]], [[cell('1')]]);
     assert.equal(one.match(/<w:tblHeader\/>/g)?.length, 1);

@@ -120,7 +120,7 @@ export class Archive {
   }
 
   #number(at: number, size: 2 | 4): number {
-    if (at < 0 || at + size > this.#bytes.length) throw new ImportError('damaged');
+    if (at + size > this.#bytes.length) throw new ImportError('damaged');
     return size === 2 ? this.#view.getUint16(at, true) : this.#view.getUint32(at, true);
   }
 }
