@@ -36,7 +36,7 @@ function printRow(row: RowLine, line: number, kind: 'head' | 'value', width: num
     source: roomOf(line, cell),
   }));
   const last = cells.at(-1);
-  if (!last || cells.length === width) return { cells };
+  if (!last) return { cells };
   return { cells: [...cells.slice(0, -1), { ...last, columns: width - cells.length + 1 }] };
 }
 

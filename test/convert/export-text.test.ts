@@ -134,6 +134,11 @@ describe('export to CSV', () => {
     assert.match(toCsv(negative), /,-3,licensing\.licence\.change\r\n/);
   });
 
+  it('leaves organ and year blank where nobody knows them', () => {
+    const unknown = readReport('二、主动公开政府信息情况\n\n第二十条第（五）项\n| 行政许可 | 1 |\n');
+    assert.match(toCsv(unknown), /\r\n,,[^,]*,行政许可,本年处理决定数量,1,/);
+  });
+
   it('leaves the value of a blank cell blank', () => {
     const blank = readReport(`${title}\n二、主动公开政府信息情况\n\n第二十条第（五）项\n| 行政许可 |  |\n`);
     assert.match(toCsv(blank), /,行政许可,本年处理决定数量,,licensing\.licence\.\w+\r\n/);

@@ -50,6 +50,8 @@ describe('a report as HTML', () => {
       ['h1', 'h2', 'h3', 'table', 'caption'].map(name => named(name).length),
       [1, 6, 5, 3, 3],
     );
+    // Several articles in one table are bodies, each with its own head.
+    assert.deepEqual([named('thead').length, named('tbody').length], [2, 4 + 2]);
     assert.ok(named('th').every(head => ['col', 'row'].includes(attribute(head, 'scope') ?? '')));
     assert.equal(textOf(named('caption')[2]!), '政府信息公开行政复议、行政诉讼情况');
     const cells = printReport(readReport(right)).pieces.flatMap(piece =>

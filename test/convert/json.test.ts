@@ -26,6 +26,15 @@ describe('a report as JSON', () => {
     );
   });
 
+  it('says nothing of what the report does not', () => {
+    const named = (text: string): unknown => {
+      const { title, organ, year } = json(text);
+      return { title, organ, year };
+    };
+    assert.deepEqual(named('一、总体情况\n'), { title: '', organ: null, year: null });
+    assert.deepEqual(named(`# ${TITLE} \n`), { title: TITLE, organ: '示范市', year: 2025 });
+  });
+
   it('has the sections under their official headings, with their words', () => {
     assert.deepEqual(
       right.sections.map(({ id }) => id),

@@ -18,6 +18,13 @@ describe('a part of a Word file', () => {
     assert.throws(() => readXml(bytesOf(nested(257))), { name: 'ImportError', fault: 'too-deep' });
   });
 
+  it('holds no more characters than any does, in however many words', () => {
+    const words = (count: number, each: number): Uint8Array =>
+      bytesOf(`<t>${`<a>${'a'.repeat(each)}</a>`.repeat(count)}</t>`);
+    assert.equal(readXml(words(2, 10_000_000)).children.length, 2);
+    assert.throws(() => readXml(words(3, 10_000_000)), { name: 'ImportError', fault: 'too-large' });
+  });
+
   it('is damaged where its bytes are no characters, or end too early', () => {
     const [wrong, whole] = [bytesOf('<t>字</t>'), bytesOf('<t>字</t>字')];
     wrong[4] = 0xff;
