@@ -61,7 +61,7 @@ export function joinCut(paragraphs: readonly SourceParagraph[], isHeading: (text
       remarks.push({ kind: 'change', text: next.text, place: next.place, message: remarkWords.joined });
     } else groups.push([next]);
   }
-  return { blocks: groups.flatMap(group => (group.length > 0 ? [joinAll(group)] : [])), remarks };
+  return { blocks: groups.map(joinAll), remarks };
 }
 
 const ending = /[。！？；：…!?;:.）)”"》】]$/;

@@ -68,7 +68,22 @@ describe('import: archives', () => {
     assert.throws(() => blank(5000), fault('too-large'));
     assert.equal(blank(5000, { ratio: 1000 }), 5000);
     assert.equal(blank(5000, { free: 5000 }), 5000);
+    const packed = deflateSync(new Uint8Array(5000), { level: 9 }).length;
+    assert.equal(blank(packed * 250, { ratio: 250, part: packed * 250 }), packed * 250);
     assert.throws(() => blank(5000, { ratio: 1000, part: 4999 }), fault('too-large'));
+  });
+
+  it('unpack no part that is too large, in however many pieces it comes', () => {
+    const random = seeded(7);
+    const packed = zipSync({ a: Uint8Array.from({ length: 60_000 }, () => random(256)) });
+    const read = (part: number): number | undefined =>
+      new Archive(packed, { ...limits, part, total: 1e6 }).read('a')?.length;
+    assert.equal(read(60_000), 60_000);
+    assert.throws(() => read(59_999), fault('too-large'));
+  });
+
+  it('may hold nothing', () => {
+    assert.deepEqual(new Archive(zipSync({})).names, []);
   });
 
   it('are refused where a field is not what it must be', () => {

@@ -72,7 +72,7 @@ describe('import: paragraphs that a page has cut', () => {
     const all = { start: 0, end: long.length };
     assert.equal(texts(before, next), 1);
     assert.equal(texts({ ...before, level: 1 }, next), 2);
-    assert.equal(texts(before, { ...next, level: 2 }), 2);
+    assert.equal(texts(before, { ...next, level: 1 }), 2);
     assert.equal(texts({ ...before, bold: [all] }, next), 2);
     assert.equal(texts({ ...before, bold: [{ ...all, start: 1 }] }, next), 1);
     assert.equal(texts({ ...before, bold: [{ ...all, end: 3 }] }, next), 1);
@@ -222,6 +222,8 @@ describe('import: plain text and Markdown', () => {
     ['甲 # 乙', '甲 # 乙'],
     ['甲**乙**丙**丁**', '甲乙丙丁 1-2,3-4'],
     ['**甲**乙**', '甲乙** 0-1'],
+    [' 甲 ', '甲'],
+    ['甲乙**丙', '甲乙**丙'],
     ['甲****乙', '甲乙'],
     ['**甲', '**甲'],
     ['甲\\*乙', '甲\\*乙'],

@@ -90,4 +90,4 @@ function* decoded(bytes: Uint8Array): Generator<string> {
   yield decode(new Uint8Array(), false);
 }
 
-const PIECE = 1 << 16;
+const PIECE = 65_536;

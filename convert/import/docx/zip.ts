@@ -12,7 +12,15 @@ export interface ArchiveLimits {
   readonly free: number;
 }
 
-const LIMITS: ArchiveLimits = { entries: 4096, part: 64 << 20, total: 128 << 20, ratio: 250, free: 1 << 20 };
+const MEGABYTE = 1_048_576;
+
+const LIMITS: ArchiveLimits = {
+  entries: 4096,
+  part: 64 * MEGABYTE,
+  total: 128 * MEGABYTE,
+  ratio: 250,
+  free: MEGABYTE,
+};
 
 interface Entry {
   readonly packed: number;
@@ -128,7 +136,7 @@ export class Archive {
 const [STORED, DEFLATED] = [0, 8];
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const ENCRYPTED = 1;
-const PIECE = 1 << 14;
+const PIECE = 16_384;
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
