@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { layGrid } from '../../convert/grid/grid.ts';
 import { compose } from '../../convert/import/compose.ts';
+import { remarkWords } from '../../convert/import/remarks.ts';
 import { paragraph, type SourceBlock, type SourceParagraph, type SourceTable } from '../../convert/import/source.ts';
 
 const TITLE = '示范县2024年政府信息公开工作年度报告';
@@ -148,6 +149,12 @@ describe('import: the report that is written', () => {
       '一月 31',
     ]);
     assert.deepEqual(composed('一、总体情况', table('信息内容/本年制发件数'), '甲。').told, ['信息内容 本年制发件数']);
+    for (const heading of ['一、总体情况', '二、主动公开政府信息情况']) {
+      const { remarks } = compose({ format: 'text', blocks: [paragraph(heading, {}), table('一月/31')], left: [] });
+      assert.deepEqual(remarks, [
+        { kind: 'loss', text: '一月 31', place: { table: 1, row: 1 }, message: remarkWords.strangeTable },
+      ]);
+    }
   });
 
   it('has a section whose heading is lost where it belongs, if it has tables', () => {
