@@ -55,7 +55,7 @@ function gridOf({ head, body }: PrintedGroup, width: number): PlacedCell[][] {
       if (!cell) break;
       if (above) above.rows--;
       const next = { cell, column, goesOn: above !== undefined };
-      if (!above && cell.rows > 1) open.push({ placed: next, rows: cell.rows - 1 });
+      if (!above) open.push({ placed: next, rows: cell.rows - 1 });
       placed.push(next);
       column += cell.columns;
     }

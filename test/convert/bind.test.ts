@@ -556,6 +556,20 @@ const cases: readonly Case[] = [
     ['loss 4 备注 村规 2', 'loss 2 规章 1 → normative.regulation', 'loss 6 行政规范性文件 4 5 → normative.document'],
   ],
   [
+    'has no more columns than its heads name',
+    'disclosure',
+    'loose',
+    ['信息内容/本年制发件数/本年废止件数', '规章/1/2', '行政规范性文件/4/5'],
+    ['regulation: 1/2/', 'document: 4/5/'],
+  ],
+  [
+    'has the columns of the form where its heads say nothing and are fewer',
+    'disclosure',
+    'loose',
+    ['信息内容/甲/乙', '规章/1/2/3'],
+    ['regulation: 1/2/3', 'loss 1 甲 乙', 'missing: 1'],
+  ],
+  [
     'has nothing to say of a row of blanks',
     'disclosure',
     'laid',

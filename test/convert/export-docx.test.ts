@@ -152,6 +152,19 @@ describe('export to docx', () => {
     assert.match(styles, /w:styleId="TableValue"(?:(?!<\/w:style>).)*<w:spacing w:val="0"\/><w:sz w:val="21"\/>/);
   });
 
+  it('has a paragraph behind a table that nothing follows, or another table', async () => {
+    const gaps = async (...lines: readonly string[]): Promise<number> => {
+      const { parts } = await opened(readReport(['二、别的', ...lines].join('\n')));
+      return parts['word/document.xml']!.split('<w:pStyle w:val="TableGap"/>').length - 1;
+    };
+    const [first, second] = ['| 甲 | 1 |', '| 案件类型 | 总计 |\n| 行政复议 | 2 |'];
+    assert.equal(await gaps('话。', first, '话。'), 0);
+    assert.equal(await gaps('话。', first), 1);
+    assert.equal(await gaps(first, second), 2);
+    assert.equal(await gaps(first, second, '话。'), 1);
+    assert.equal(await gaps('话。'), 0);
+  });
+
   it('has words nowhere but in its runs', async () => {
     for (const text of [makeReport(1).text, '一、总体情况\n　　甲**乙**丙。']) {
       const { parts } = await opened(readReport(text));
