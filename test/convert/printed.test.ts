@@ -105,6 +105,9 @@ describe('a report as it is printed', () => {
 
   it('is called by the first of its titles', () => {
     assert.equal(printReport(readReport(lines('# 甲', '# 乙'))).title, '甲');
+    const second = '示范市政府信息公开工作报告';
+    assert.deepEqual(words(lines(TITLE, second)), [`title: ${TITLE}`, `title: ${second}`]);
+    assert.equal(printReport(readReport(lines(TITLE, second))).title, TITLE);
     assert.equal(printReport(readReport('一、总体情况')).title, '');
   });
 

@@ -223,6 +223,12 @@ describe('a grid read against a table', () => {
       ['regulation: 0=1', '“”: 0=现行有效件数', 'document: 0=2', 'known: 3'],
     ],
     [
+      'has none below values in its first row',
+      normative,
+      ['规章/1/2', '/现行有效件数/本年制发件数', '行政规范性文件/3/4'],
+      ['regulation: 0=1 1=2', '“”: 0=现行有效件数 1=本年制发件数', 'document: 0=3 1=4', 'known: 2'],
+    ],
+    [
       'has the first of two labels that are both a row’s',
       normative,
       ['规章/行政规范性文件/1/2/3'],

@@ -41,7 +41,7 @@ export class Numbering {
   next({ list, level }: ListPlace): string {
     const found = this.#lists.get(list);
     const form = found?.levels[level];
-    if (!found || !form) return '';
+    if (!form) return '';
     const counts = this.#counts.get(found.base) ?? [];
     this.#counts.set(found.base, counts);
     counts[level] = (counts[level] ?? form.start - 1) + 1;
