@@ -26,7 +26,7 @@ export const labelCell = ({ label, row }: Entry, spans: Spans, start: number): P
 export function columnCell({ form, header }: Table, column: ColumnForm, spans: Spans, start: number): PrintedCell {
   const index = header?.columns.findIndex(head => head.column === form.columns.indexOf(column)) ?? -1;
   const cell = header?.row.cells[index];
-  const source = header && cell && roomOf(start + header.line, cell);
+  const source = cell && roomOf(start + header.line, cell);
   return { kind: 'head', text: column.label, ...spans, ...(source && { source }) };
 }
 

@@ -23,6 +23,8 @@ describe('the places of cells', () => {
 
   it('are nowhere where no cell is', () => {
     assert.deepEqual(drawn([{ text: 'a' }, { text: 'b', rows: 2 }], []), ['ab', '·b']);
+    const [, below] = spread(layGrid([[{ text: 'a' }, { text: 'b', rows: 2 }], []]));
+    assert.deepEqual(Object.keys(below!), ['0', '1']);
   });
 
   it('span no more than there is, and what spans nothing spans the rest', () => {

@@ -225,6 +225,10 @@ describe('import: what a file is', () => {
     ];
     for (const [text, format] of formats) assert.equal((await readWords(text)).format, format, text);
     assert.equal((await readFile(bytes('<p>甲</p>'))).encoding, 'utf-8');
+    // No other file is known by a part of its beginning.
+    for (const text of ['Pa', 'OK', '%100', '1PDF']) {
+      assert.equal((await readFile(bytes(text))).source.format, 'text', text);
+    }
     // A text that only begins as Windows begins a page is all there.
     const { blocks } = await readWords(`Version:1.0 StartHTML:${'甲'.repeat(500)}`);
     assert.equal(blocks[0]?.kind === 'paragraph' && blocks[0].text.length, 522);
