@@ -53,6 +53,12 @@ describe('rule: stale-year', () => {
     }
   });
 
+  it('weighs a year that was compared with least, since who compares may choose another', () => {
+    const [compared] = findingsOf(prose('公开信息较2023年增加12条。'), rule);
+    const [reported] = findingsOf(prose('2024年，我镇认真落实公开要求。'), rule);
+    assert.deepEqual([compared?.severity, reported?.severity], ['information', 'warning']);
+  });
+
   const right = [
     '2025年，我镇认真落实公开要求。',
     '公开信息比2024年增加12条。',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finds, mended } from '../../kit/index.ts';
+import { finds, findingsOf, mended } from '../../kit/index.ts';
 import { lines, TITLE } from '../snippets.ts';
 
 const rule = 'title-form';
@@ -37,6 +37,12 @@ describe('rule: title-form', () => {
     const source = lines('⟦2025年政府信息公开工作年度报告⟧', '机关：示范市');
     finds(rule, source);
     assert.equal(mended(rule, source), lines(TITLE, '机关：示范市'));
+    // Without a year the title would not be whole by that.
+    const undated = findingsOf(lines('政府信息公开工作年度报告', '机关：示范市'), rule);
+    assert.deepEqual(
+      undated.map(({ mends }) => mends),
+      [undefined, undefined],
+    );
   });
 
   it('finds a title of something else', () => finds(rule, '⟦示范市2025年工作总结⟧\n'));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { newReport } from '../../../service/index.ts';
-import { finds, mended } from '../../kit/index.ts';
+import { finds, findingsOf, mended } from '../../kit/index.ts';
 import { applications, disputes, enforcement, fees, licensing, lines, normative } from '../snippets.ts';
+import { full } from '../sums/tables.ts';
 
 const rule = 'blank-cell';
 const received = '| 一、本年新收政府信息公开申请数量 ';
@@ -153,6 +154,15 @@ describe('rule: blank-cell', () => {
     assert.deepEqual([finding?.expected, finding?.mends], [undefined, undefined]);
     const [pair] = finds(rule, disputes('| 行政复议 | 6 | 0 |⟦  |  ⟧| 5 |'));
     assert.equal(pair?.mends, undefined);
+  });
+
+  it('offers nothing where the numbers that one sum asks for break another', () => {
+    const others = { '（七）总计': '11 | 0 | 0 | 0 | 0 | 0 | 13' };
+    const blank = ' |  |  |  |  |  | ';
+    const rows = full({ ...others, '1.信访举报投诉类申请': blank, '2.重复申请': blank });
+    const [finding] = findingsOf(applications(...rows), rule);
+    assert.equal(finding?.cells?.length, 14);
+    assert.equal(finding.mends, undefined);
   });
 
   it('takes 0 and a computed cell for filled in', () => {

@@ -32,6 +32,16 @@ describe('rule: missing-row', () => {
     );
   });
 
+  it('puts them in as wide as the first that has all of its cells and ends with a bar', () => {
+    const inserted = (...rows: readonly string[]): string | undefined =>
+      findingsOf(normative(...rows), rule)[0]?.mends?.[0]?.edits[0]?.text;
+    const full = '| 备注 | 0 | 0  | 0   |';
+    const asWide = '\n| 行政规范性文件 |   |    |     |';
+    assert.equal(inserted('| 规章       | 0     | 0     |', full), asWide);
+    assert.equal(inserted('| 规章       | 0     | 0     | 0', full), asWide);
+    assert.equal(inserted('| 规章       | 0     | 0     | 0', full, full.replaceAll('0 ', '0  ')), asWide);
+  });
+
   it('finds neighbours together and others apart', () => {
     assert.equal(
       finds(
