@@ -139,7 +139,7 @@ class Reader {
     const heard = this.#heard;
     const { at } = heard;
     const left = before(tokens, this.#words, at);
-    const end = endOfWords(tokens, at + 1, left);
+    const end = endOfWords(tokens, at, left, heard);
     this.#isTimed ||=
       !heard.among &&
       left.gap !== undefined &&
@@ -156,11 +156,7 @@ class Reader {
     // 3件2024年提出的申请 are not of this year.
     const found = this.#take(token, answer, left, end === at + 1);
     if (documents.length > 0) heard.documents = documents;
-    const ahead = tokens[at - 1];
-    // 收到的12件申请已办结11件.
-    if (ahead && token.unit === 'count' && (!found || isIntake(rowOf(found)))) {
-      heard.isOfSome ||= heard.textOf(ahead).endsWith('的');
-    }
+    if (token.unit === 'count' && (!found || isIntake(rowOf(found)))) heard.isOfSome ||= isSpokenOf(tokens, at, heard);
     heard.pass(found, token, left.loose ? undefined : left.gap);
     this.#words = at + 1 + used;
     return used;
@@ -345,16 +341,24 @@ const valueOf = ({ value, unit }: NumberToken): number =>
   unit === '元' ? value / 10_000 : unit === '亿元' ? value * 10_000 : value;
 
 /** Where the words behind a number end: at the next mark, or at another number, which they may belong to. */
-function endOfWords(tokens: readonly Token[], from: number, left: Phrase): number {
+function endOfWords(tokens: readonly Token[], number: number, left: Phrase, heard: Heard): number {
   let row: number | undefined;
-  for (let at = from; at < tokens.length; at++) {
+  for (let at = number + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'mark' || kindOf(token) === 'and') return at;
     // 收到12件申请办结11件: what was done with them is told by the next number.
-    if (token.kind === 'number') return has(left.cues, 'receive', 'accept') ? (row ?? at) : at;
+    if (token.kind === 'number') {
+      return has(left.cues, 'receive', 'accept') || isSpokenOf(tokens, number, heard) ? (row ?? at) : at;
+    }
     if (kindOf(token) === 'row') row ??= at;
   }
   return tokens.length;
+}
+
+/** 收到的12件申请已办结11件: what comes is told of those that the first number counts. */
+function isSpokenOf(tokens: readonly Token[], number: number, heard: Heard): boolean {
+  const ahead = tokens[number - 1];
+  return ahead !== undefined && heard.textOf(ahead).endsWith('的');
 }
 
 /** The numbers that follow each other with nothing but a mark or 和 between them. */
