@@ -60,7 +60,7 @@ describe('settings, as text', () => {
   });
 
   it('are default where they are no JSON, with one fault at the place', () => {
-    for (const text of ['', '{', '{ "rules" }', '{ rules: {} }', '{}}', '规则']) {
+    for (const text of ['', '{', '{ "rules" }', '{ rules: {} }', '{}}', '{ "rules": { "balance": "off" } }}', '规则']) {
       const { settings, faults } = parseSettings(text);
       assert.deepEqual([settings, faults.length], [defaultSettings, 1], text);
     }

@@ -330,6 +330,9 @@ describe('rule: organ-name', () => {
     });
   }
 
+  it('takes a bureau’s name with more in it for that of another, which may stand where it will', () =>
+    finds(rule, of('甲县财政局2025年政府信息公开工作年度报告', '本报告由甲县财政监督局编制。')));
+
   for (const text of ['石桥街道的石桥子街道口已亮化。', '沿石桥河石桥镇段已公示。', '石桥重点镇、石桥特色镇已公示。']) {
     it(`leaves alone ${text}`, () => finds(rule, of(town, text)));
   }

@@ -77,6 +77,21 @@ describe('rule: carry-over', () => {
     );
   });
 
+  it('follows no report where neither says whose it is, or of which year', () => {
+    const row = '| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |';
+    const carried = (heading: string): NamedText => ({
+      path: 'a.nianbao',
+      text: lines(heading) + applications('| 二、上年结转政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |'),
+    });
+    assert.deepEqual(found(rule, carried(title('', 2025)), year(2024, row, '')), []);
+    const undated = '石桥镇政府信息公开工作年度报告';
+    assert.deepEqual(
+      found(rule, carried(undated), { path: 'b.nianbao', text: lines(undated) + applications(row) }),
+      [],
+    );
+    assert.deepEqual(found(rule, carried(undated), year(2024, row)), []);
+  });
+
   it('knows whose report it follows as reports come and go', () => {
     const known = new KnownReports();
     const [now, earlier] = [year(2025, '|'), year(2024, '|')].map(({ text }) => readReport(text));

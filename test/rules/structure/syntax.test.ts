@@ -35,6 +35,12 @@ describe('rule: syntax', () => {
     assert.equal(said('全年\u200b\u202e\u0000\u200b公开'), 'Invisible character U+200B U+202E U+0000, to be deleted');
   });
 
+  it('finds them in the only line of a text, and in the first and the last of a long section', () => {
+    finds(rule, `示范⟦\u0001⟧市2025年政府信息公开工作年度报告`);
+    const section = ['一、总体⟦\u0001⟧情况', ...Array<string>(40).fill('　　公开信息。'), '　　公开⟦\u0001⟧信息。'];
+    finds(rule, [TITLE, ...section].join('\n'));
+  });
+
   it('finds a half of a surrogate pair, not a whole one', () => {
     finds(rule, inProse('全年⟦\ud83d⟧公开'));
     finds(rule, inProse('全年😀公开𠀀'));
