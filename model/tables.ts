@@ -42,7 +42,6 @@ export function bindTables(
   const bound = new Map<TableForm, { run: Run; rows: Run['rows'][number][]; candidate: Candidate }>();
   const strays: number[] = [];
   for (const run of runs) {
-    if (run.rows.length === 0) continue;
     const home = section && homeOf(run, section, edition);
     const candidate = home && fits(run, home.table) ? home : (elsewhere(run, editions) ?? home);
     if (!candidate) {
@@ -77,7 +76,7 @@ function readRuns(lines: readonly Line[], stubs: ReadonlySet<string>): Run[] {
   let article: Run['article'];
   let rows: { line: number; row: RowLine }[] = [];
   const close = (): void => {
-    if (rows.length > 0 || article) runs.push({ article, rows });
+    if (rows.length > 0) runs.push({ article, rows });
     rows = [];
   };
   lines.forEach((line, index) => {

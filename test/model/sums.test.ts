@@ -239,22 +239,29 @@ describe('model: sums', () => {
     );
   });
 
-  it('that lead into a circle are not of it', () => {
+  /** What is computed of three columns, each of which is the sum of some others. */
+  const ofColumns = (parts: Readonly<Record<'a' | 'b' | 'c', readonly string[]>>): Table['sums'] => {
     const form: TableForm = {
       ...tablesOf(newest).find(({ id }) => id === 'disputes')!,
-      columns: ['a', 'b', 'c'].map(key => ({ key, label: key, name: key, value: { kind: 'count' as const } })),
-      sums: [
-        { along: 'row', rule: 'row-total', total: 'a', parts: ['b'] },
-        { along: 'row', rule: 'row-total', total: 'b', parts: ['c'] },
-        { along: 'row', rule: 'row-total', total: 'c', parts: ['b'] },
-      ],
+      columns: Object.keys(parts).map(key => ({ key, label: key, name: key, value: { kind: 'count' as const } })),
+      sums: Object.entries(parts).map(([total, of]) => ({ along: 'row', rule: 'row-total', total, parts: of })),
     };
-    const { sums } = table('disputes', { review: '=|=|=' }, withTables(form));
+    return table('disputes', { review: '=|=|=' }, withTables(form)).sums;
+  };
+
+  it('that lead into a circle are not of it', () => {
+    const sums = ofColumns({ a: ['b'], b: ['c'], c: ['b'] });
     assert.deepEqual(sums.uncomputable, [
       { place: 1, cycle: true },
       { place: 2, cycle: true },
     ]);
     assert.ok(Number.isNaN(sums.grid[0]));
+  });
+
+  it('that are of two circles are told once', () => {
+    const told = ofColumns({ a: ['b', 'c'], b: ['a'], c: ['a'] }).uncomputable.map(({ place }) => place);
+    assert.deepEqual(told, [...new Set(told)]);
+    assert.ok(told.includes(0));
   });
 
   it('are the same to the last place of any amount, and never less than nothing by a sign', () => {

@@ -49,6 +49,7 @@ describe('rule: unknown-reference', () => {
   it('finds a name of several cells and offers them', () => {
     const [row] = finds(rule, prose('现有文件{⟦行政规范性文件⟧}件。'));
     assert.equal(row?.mends?.length, 3);
+    assert.match(row.message.zh, /^“行政规范性文件”有好几格，请写明：“[^“”]+”、“[^“”]+”、“[^“”]+”$/);
     const [column] = finds(rule, prose('现有文件{⟦现行有效⟧}件。'));
     assert.equal(column?.mends?.length, 2);
     finds(rule, prose('其中自然人{⟦自然人⟧}件。'));
