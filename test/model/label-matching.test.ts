@@ -62,6 +62,8 @@ describe('model: a label that is written otherwise', () => {
     ['部分', 'none'],
     ['（二）部分', 'partial near'],
     ['（二）部', 'none'],
+    ['一本年新收', 'received near'],
+    ['一本年新', 'none'],
     // One that another label is sure to mean is not guessed.
     ['部公开', 'none', within(undefined, 'partial')],
     // Its group tells which of two with the same words is meant, or that one of them is taken.

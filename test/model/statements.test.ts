@@ -98,6 +98,7 @@ describe('model: a statement', () => {
       return statements.map(({ table }) => forms.find(form => tablesOf(form).includes(table))?.id ?? 'none');
     };
     assert.deepEqual(told(REQUESTS, 2025), ['2021']);
+    assert.deepEqual(told(REQUESTS, 2020), ['2019']);
     assert.deepEqual(told('（一）主动公开', 2025), []);
     assert.deepEqual(told(REQUESTS, 2020), ['2019']);
   });

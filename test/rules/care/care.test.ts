@@ -177,9 +177,17 @@ describe('rule: thin-section', () => {
     }
   });
 
+  it('does not read a section of more than sixty lines', () => {
+    const withBlanks = (count: number, heading?: string): string =>
+      section('公开内容不够全面。', heading) + '\n'.repeat(count);
+    finds(rule, withBlanks(56));
+    finds(rule, withBlanks(57, '五、存在的主要问题及改进情况'));
+  });
+
   for (const text of [
     '部分站所报送不够及时。下一步按月催报，对新任人员集中辅导。',
     '一是解读不够；二是更新不及时。针对上述问题，已经建立台账。',
+    '公开工作取得良好成效，今后继续做好目录修订和平台维护。',
     '',
   ]) {
     it(`leaves alone ${text}`, () => finds(rule, section(text, '五、存在的主要问题及改进情况')));

@@ -63,6 +63,9 @@ describe('paragraphs of many reports', () => {
     assert.equal(share(changed(own(1), 11)), undefined);
     const longer = indexOf({ a: report('乙镇', 2025, own(1, 27)) });
     assert.equal(find(longer, changed(own(1, 27), 14), asking)?.share, 0.65);
+    // The number of the words as a whole is no bin.
+    const whole = indexOf({ a: report('乙镇', 2025, { ...own(1), whole: 0x10001 }) });
+    assert.equal(find(whole, { ...changed(own(1), 5), whole: 0x20002 }, asking)?.share, (2 * 0.75) / 1.75);
     // A bin that only one of them has is a difference.
     assert.equal(share(own(1, 15)), (2 * 0.75) / 1.75);
     assert.equal(share(own(1, 25)), (2 * 0.8) / 1.8);

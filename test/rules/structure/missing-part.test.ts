@@ -49,7 +49,10 @@ describe('rule: missing-part', () => {
     assert.equal(finding?.mends, undefined);
   });
 
-  it('finds prose without parts', () => finds(rule, lines('⟦一、总体情况⟧', '　　全年公开信息12条。')));
+  it('finds prose without parts, which nobody can part but its writer', () => {
+    const [finding] = finds(rule, lines('⟦一、总体情况⟧', '　　全年公开信息12条。'));
+    assert.equal(finding?.mends, undefined);
+  });
 
   it('lets a blank form be', () => finds(rule, newReport({ organ: '示范市', year: 2025 }).text));
 
