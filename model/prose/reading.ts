@@ -343,7 +343,7 @@ const valueOf = ({ value, unit }: NumberToken): number =>
 /** Where the words behind a number end: at the next mark, or at another number, which they may belong to. */
 function endOfWords(tokens: readonly Token[], number: number, left: Phrase, heard: Heard): number {
   let row: number | undefined;
-  for (let at = number + 1; at < tokens.length; at++) {
+  for (let at = number + 1; ; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'mark' || kindOf(token) === 'and') return at;
     // 收到12件申请办结11件: what was done with them is told by the next number.
@@ -352,7 +352,6 @@ function endOfWords(tokens: readonly Token[], number: number, left: Phrase, hear
     }
     if (kindOf(token) === 'row') row ??= at;
   }
-  return tokens.length;
 }
 
 /** 收到的12件申请已办结11件: what comes is told of those that the first number counts. */
