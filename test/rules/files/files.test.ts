@@ -272,6 +272,12 @@ describe('rule: copied-prose', () => {
     assert.deepEqual([copies('石桥镇', 2024), copies('南渡镇', 2025), copies('石桥镇', 2025)], [1, 1, 0]);
   });
 
+  it('takes nothing for copied from a preface', () => {
+    const preface = lines(title('南渡镇', 2025), '', `　　${OWN}`, '', '一、总体情况');
+    assert.equal(found(rule, report('石桥镇', 2025, OWN), report('南渡镇', 2025, OWN)).length, 1);
+    assert.deepEqual(found(rule, report('石桥镇', 2025, OWN), { path: 'b.nianbao', text: preface }), []);
+  });
+
   it('knows nothing of a report that is forgotten', () => {
     const known = new KnownReports();
     const now = readReport(report('石桥镇', 2025, OWN).text);

@@ -83,5 +83,12 @@ describe('rule: missing-table', () => {
     finds(rule, `${three}${heading}⟧⟧⟧${enforcement('| 行政处罚 | 4 |').slice(heading.length).replace('六', '五')}`);
   });
 
+  it('puts one in ahead of the next one’s head, where that has no article', () => {
+    const next = '| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 3 |\n';
+    const licences = mended(rule, lines(heading, '', next)).indexOf('行政许可');
+    const rest = mended(rule, lines(heading, '', next)).indexOf(next);
+    assert.ok(licences >= 0 && licences < rest);
+  });
+
   it('keeps the line endings', () => assert.equal(mended(rule, windows(without('五'))), windows(blank)));
 });
