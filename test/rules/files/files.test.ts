@@ -204,6 +204,8 @@ describe('rule: carry-over', () => {
     assert.equal(found(rule, granted(2025, 30), granted(2024, 400)).length, 1);
     assert.equal(found(rule, granted(2025, 30), granted(2024, 2)).length, 0);
     assert.equal(found(rule, granted(2025, 290), granted(2024, 30)).length, 0);
+    assert.equal(found(rule, granted(2025, 110), granted(2024, 10)).length, 1);
+    assert.equal(found(rule, granted(2025, 109), granted(2024, 10)).length, 0);
     const licences = (name: number, value: number): NamedText => ({
       path: `${name}`,
       text: lines(title('石桥镇', name)) + licensing(`| 行政许可 | ${value} |`),
