@@ -14,7 +14,11 @@ import { nodeFiles } from './node-files.ts';
 import { startServer } from './session.ts';
 import { StreamWriter } from './stream-writer.ts';
 
-/** Of what an edit makes hardly anything is kept; the space for young objects grows all the same, twofold each time. */
+/**
+ * Of what an edit makes hardly anything is kept; the space for young objects grows all the same, twofold each time.
+ * Compiled code is taken only under the switches under which it was kept: so this one is turned when the first files are
+ * loaded, and turned back for others, and before the code of this session is kept.
+ */
 const growth = (factor: number): void => setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 
 /** Imports files while the server answers everything else; started with the first file. */
@@ -26,11 +30,10 @@ startServer(new Connection(...transport(process.argv.slice(2))), {
   exit: code => process.exit(code),
   watchProcess: (id, gone) => void setInterval(() => isAlive(id) || gone(), 3000).unref(),
   settled: async (...client) => {
-    // Compiled code is taken only under the switches under which it was kept: so what is loaded next is loaded before one
-    // is turned, with what most clients ask for, and it is turned back before the code of this session is kept.
+    growth(2);
+    // What most clients ask for next is loaded with it.
     const [{ rehearse }] = await Promise.all([import('./rehearsal.ts'), import('./requests.ts')]);
     growth(1);
-    process.once('exit', () => growth(2));
     rehearse(setImmediate, ...client);
   },
   importReport: async job => {
@@ -38,6 +41,9 @@ startServer(new Connection(...transport(process.argv.slice(2))), {
     return (importers ??= importWorkers(1)).import(job);
   },
 });
+
+process.once('exit', () => growth(2));
+growth(1);
 
 /** `--node-ipc`, `--socket=1234`, `--pipe=name`; standard input and output where none is named. */
 function transport(given: readonly string[]): [MessageReader, MessageWriter] {

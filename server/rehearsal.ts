@@ -8,7 +8,7 @@ import { startServer } from './session.ts';
 import { StreamWriter } from './stream-writer.ts';
 
 /** So many keystrokes are typed; by then V8 has compiled most of what one takes. */
-const KEYSTROKES = 1500;
+const KEYSTROKES = 3000;
 
 /** When the client has something to say, the next keystroke waits so many milliseconds. */
 const PAUSE = 100;
