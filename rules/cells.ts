@@ -28,12 +28,6 @@ export function numberMend(table: Table, place: number, value: number): Mend | u
   };
 }
 
-/** Whether a number is written in a place, and not computed. */
-export function isWritten(table: Table, place: number): boolean {
-  const found = cellAt(table, place);
-  return found !== undefined && hasNumber(found.cell);
-}
-
 const hasNumber = ({ kind }: Cell): boolean => kind !== 'blank' && kind !== 'computed';
 
 function cellAt(table: Table, place: number): { line: number; cell: Cell } | undefined {

@@ -10,7 +10,7 @@ import {
   type Table,
 } from '../../model/index.ts';
 import { copyWith } from '../../text/index.ts';
-import { isWritten, numberMend, rangeOfPlace } from '../cells.ts';
+import { numberMend, rangeOfPlace } from '../cells.ts';
 import type { RelatedPlace } from '../finding.ts';
 import { say, type Draft, type Found } from '../rule.ts';
 import { cellName, cellNameEnglish } from '../words.ts';
@@ -84,7 +84,7 @@ function mended(
   value: number,
   open: readonly Draft[],
 ): Draft[] | undefined {
-  if (!canHold(table.form, place, value) || !isWritten(table, place)) return undefined;
+  if (!canHold(table.form, place, value)) return undefined;
   const after = withValue(table.form, table.sums, grid, place, value);
   const sums: Draft[] = [];
   // Without computed cells, only the sums that the cell is part of can come to stand otherwise.

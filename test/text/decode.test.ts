@@ -42,6 +42,7 @@ describe('text: the bytes of a file', () => {
     ['GB18030 whose second byte is one of a mark', bytes('b3 fe ca be'), read('楚示', 'gb18030')],
     ['GB18030 cut inside a character', bytes('ca be b7'), refused('unknown-encoding')],
     ['bytes of no encoding', bytes('ff ca be 80 80 0a'), refused('unknown-encoding')],
+    ['bytes of no encoding whose second one is of a mark', bytes('41 ff ca be'), refused('unknown-encoding')],
     ['one NUL among words, which the rules point out', utf8('示范市\0年'), read('示范市\0年', 'utf-8')],
     ['an image', bytes('89 50 4e 47 0d 0a 1a 0a 00 00 00 0d 49 48 44 52 00 00'), refused('binary')],
     ['NULs', new Uint8Array(5000), refused('binary')],

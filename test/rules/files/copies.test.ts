@@ -175,6 +175,14 @@ describe('paragraphs of many reports', () => {
     assert.equal(find(many(1001), own(1), asking), undefined);
   });
 
+  it('are looked up by the first sixteen of their parts, whatever the others are', () => {
+    const longer = own(1, 40);
+    const index = indexOf({ a: report('乙镇', 2025, longer) });
+    const beginning = (count: number): Little => ({ bins: longer.bins.map((bin, at) => (at < count ? 9999 : bin)) });
+    assert.equal(find(index, beginning(15), asking)?.share, (2 * 0.625) / 1.625);
+    assert.equal(find(index, beginning(16), asking), undefined);
+  });
+
   it('are known as they are now, when short ones come in the place of others', () => {
     const index = new CopyIndex();
     for (let number = 1; number < 3000; number++) {

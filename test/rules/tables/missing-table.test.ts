@@ -68,6 +68,12 @@ describe('rule: missing-table', () => {
     finds(rule, without('九', old).replace(heading, `⟦${heading}⟧`));
   });
 
+  it('goes by the edition of the first table, where there is one of an older form too', () => {
+    const [procurement] = /第二十条第（九）项\n(?:\|.*\n)+/.exec(newReport({ organ: '示范市', year: 2020 }).text) ?? [];
+    assert.ok(procurement);
+    finds(rule, blank.replace('三、', `${procurement}\n三、`));
+  });
+
   it('asks for it once, where the section is given twice', () => {
     finds(rule, lines('⟦三、收到和处理政府信息公开申请情况⟧', '三、收到和处理政府信息公开申请情况'));
   });
