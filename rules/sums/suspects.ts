@@ -60,7 +60,7 @@ function findSuspect(table: Table, grid: readonly number[], open: readonly Draft
   const isShared = (place: number): boolean =>
     table.sums.computed.length > 0 || equationsAt(table.form, place).filter(one => failing.has(one)).length > 1;
   for (const { sum } of open) {
-    if (!sum || sum.failed.partial) continue;
+    if (!sum) continue;
     for (const place of [...sum.failed.equation.left, ...sum.failed.equation.right]) {
       if (!isShared(place)) continue;
       const value = solveAt(sum.failed.equation, place, grid);

@@ -55,6 +55,7 @@ describe('settings, as text', () => {
     settingsOf('{ "ignore": ⟦"旧稿/**"⟧ }');
     settingsOf('{ "ignore": ["旧稿/**", ⟦1⟧, 2] }');
     settingsOf('⟦[]⟧');
+    settingsOf('\n  ⟦[1]⟧ // 无');
     settingsOf('⟦"off"⟧');
     settingsOf('⟦null⟧');
   });

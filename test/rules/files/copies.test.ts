@@ -120,6 +120,32 @@ describe('paragraphs of many reports', () => {
     assert.equal(find(known, own(1), asking), undefined);
   });
 
+  it('are everybody’s no more when some are forgotten, or when others become known', () => {
+    const having = Array.from('乙丙丁戊己庚辛', organ => [organ, report(`${organ}镇`, 2025, own(1))] as const);
+    const few = indexOf(Object.fromEntries(having));
+    assert.equal(find(few, own(1), asking), undefined);
+    for (const [organ] of having.slice(4)) few.delete(organ);
+    assert.ok(find(few, own(1), asking));
+    const many = indexOf(Object.fromEntries(having));
+    const others = (from: number, to: number): void => {
+      for (let at = from; at < to; at++) many.set(String(at), report(`${at}`, 2025));
+    };
+    others(7, 500);
+    assert.equal(find(many, own(1), asking), undefined);
+    others(500, 700);
+    assert.ok(find(many, own(1), asking));
+  });
+
+  it('are counted by organs, however many of those there are', () => {
+    for (const count of [64, 65, 66, 67]) {
+      const index = indexOf(
+        Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => [at, report(`${at}`, 2025)])),
+      );
+      for (let year = 2015; year < 2025; year++) index.set(String(year), report('乙镇', year, own(1)));
+      assert.ok(find(index, own(1), asking), String(count));
+    }
+  });
+
   it('are not taken for everybody’s because of those that have one of their parts', () => {
     const parts = Object.fromEntries(
       Array.from('丙丁戊己庚').map(organ => [organ, report(`${organ}镇`, 2025, own(1, 1))]),

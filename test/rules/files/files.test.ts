@@ -6,7 +6,7 @@ import { readReport } from '../../../model/index.ts';
 import { checkReport, defaultSettings, factsOf, KnownReports, type Finding } from '../../../rules/index.ts';
 import { changeSnapshot, checkText, openSnapshot, textOfSnapshot } from '../../../service/index.ts';
 import { neighboursOf, pick, seeded, withMarks, type NamedText, type Random } from '../../kit/index.ts';
-import { applications, disputes, licensing, lines, normative } from '../snippets.ts';
+import { applications, disputes, fees, licensing, lines, normative } from '../snippets.ts';
 import { paragraph, SYLLABLES, townNamed } from './towns.ts';
 
 const title = (organ: string, year: number): string => `${organ}${year}年政府信息公开工作年度报告`;
@@ -42,6 +42,10 @@ describe('rule: carry-over', () => {
         ['applications.carriedIn.total', 3, 2],
       ],
     );
+    assert.equal(
+      marked(report.text, findings),
+      report.text.replace('| 2 | 0 |', '| 2 | ⟦0⟧ |').replace('2 |\n', '⟦2⟧ |\n'),
+    );
     assert.match(findings[0]?.message.zh ?? '', /旧稿\.nianbao/);
     assert.ok(findings.every(({ mends }) => mends?.every(({ guess }) => guess)));
     // A number that is computed is not written over.
@@ -58,6 +62,8 @@ describe('rule: carry-over', () => {
   it('is content where they agree, and without last year’s report', () => {
     assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), before), []);
     assert.deepEqual(found(rule, now('2 |  | 0 | 0 | 0 | 0 | 3'), before), []);
+    const blank = year(2024, '| 四、结转下年度继续办理 | 2 |  | 0 | 0 | 0 | 0 | 3 |');
+    assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), blank), []);
     assert.deepEqual(found(rule, now('9 | 0 | 0 | 0 | 0 | 0 | 9')), []);
     assert.deepEqual(
       found(
@@ -120,6 +126,11 @@ describe('rule: carry-over', () => {
     assert.deepEqual(found(rule, now('2 | 1 | 0 | 0 | 0 | 0 | 3'), { ...before, text: twice }), []);
   });
 
+  it('asks nothing of a table that stands elsewhere', () => {
+    const report = now('9 | 0 | 0 | 0 | 0 | 0 | 9');
+    assert.deepEqual(found(rule, { ...report, text: report.text.replace(/三、.*/, '一、总体情况') }, before), []);
+  });
+
   it('takes them from one that stands elsewhere, where no other is', () => {
     const astray = before.text.replace(/三、.*/, '一、总体情况');
     assert.equal(found(rule, now('2 | 0 | 0 | 0 | 0 | 0 | 2'), { ...before, text: astray }).length, 2);
@@ -172,7 +183,17 @@ describe('rule: carry-over', () => {
     assert.notEqual(again, moved);
     const more = version(before.text + disputes('| 行政复议 | 0 | 0 | 0 | 0 | 0 |'));
     assert.notEqual(more, again);
-    assert.notEqual(version(before.text), more);
+    const last = version(before.text);
+    assert.notEqual(last, more);
+    const licences = lines(title('石桥镇', 2024)) + licensing('| 行政许可 | 3 |');
+    const charges = lines(title('石桥镇', 2024)) + fees('| 行政事业性收费 | 3 |');
+    const [one, other] = [version(licences), version(charges)];
+    assert.notEqual(one, other);
+    const prose = (...paragraphs: readonly string[]): object =>
+      version(lines(title('石桥镇', 2024), '一、总体情况', ...paragraphs));
+    const [here, below, changed] = [prose(OWN, ''), prose('', OWN), prose('', OWN.replace('大喇叭', '短信'))];
+    assert.equal(prose('', OWN.replace('大喇叭', '短信')), changed);
+    assert.equal(new Set([here, below, changed]).size, 3);
   });
 
   it('points out a stock that does not follow from last year’s', () => {
@@ -184,6 +205,9 @@ describe('rule: carry-over', () => {
     assert.equal(finding?.severity, 'information');
     assert.match(finding.message.zh, /8.*3.*1.*10/);
     assert.deepEqual(found(rule, stock(2025, '3 | 1 | 10'), stock(2024, '0 | 0 | 8')), []);
+    for (const open of [' | 1 | 9', '3 |  | 9']) {
+      assert.deepEqual(found(rule, stock(2025, open), stock(2024, '0 | 0 | 8')), []);
+    }
   });
 
   it('follows no number into an edition that has no place for it', () => {
@@ -206,6 +230,9 @@ describe('rule: carry-over', () => {
     assert.equal(found(rule, granted(2025, 290), granted(2024, 30)).length, 0);
     assert.equal(found(rule, granted(2025, 110), granted(2024, 10)).length, 1);
     assert.equal(found(rule, granted(2025, 109), granted(2024, 10)).length, 0);
+    assert.equal(found(rule, granted(2025, 1000), granted(2024, 100)).length, 1);
+    assert.equal(found(rule, granted(2025, 101), granted(2024, 1)).length, 1);
+    assert.equal(found(rule, granted(2025, 200), granted(2024, 0)).length, 0);
     const licences = (name: number, value: number): NamedText => ({
       path: `${name}`,
       text: lines(title('石桥镇', name)) + licensing(`| 行政许可 | ${value} |`),
@@ -228,7 +255,7 @@ describe('rule: copied-prose', () => {
     const now = report('石桥镇', 2025, OWN);
     const findings = found(rule, now, report('石桥镇', 2024, '短句。', OWN));
     assert.equal(marked(now.text, findings), now.text.replace(OWN, `⟦${OWN}⟧`));
-    assert.match(findings[0]?.message.zh ?? '', /石桥镇2024\.nianbao 第 5 行.*100%/);
+    assert.match(findings[0]?.message.zh ?? '', /与2024年报告（石桥镇2024\.nianbao 第 5 行.*100%/);
     const spaced = report('石桥镇', 2025, `${OWN}　 `);
     const inSpaces = found(rule, spaced, report('石桥镇', 2024, OWN));
     assert.equal(marked(spaced.text, inSpaces), spaced.text.replace(OWN, `⟦${OWN}⟧`));
@@ -238,7 +265,7 @@ describe('rule: copied-prose', () => {
     const changed = OWN.replace('三类', '4类').replace('请村民代表', '邀请党员代表').replace('存档', '归档');
     const findings = found(rule, report('石桥镇', 2025, changed), report('南渡镇', 2025, OWN));
     assert.equal(findings.length, 1);
-    assert.match(findings[0]?.message.zh ?? '', /南渡镇.*(?:7|8|9)\d%/);
+    assert.match(findings[0]?.message.zh ?? '', /与南渡镇的报告.*(?:7|8|9)\d%/);
   });
 
   it('finds the same after an edit beside it', () => {
@@ -272,6 +299,31 @@ describe('rule: copied-prose', () => {
       return known.copies(now).length;
     };
     assert.deepEqual([copies('石桥镇', 2024), copies('南渡镇', 2025), copies('石桥镇', 2025)], [1, 1, 0]);
+  });
+
+  it('is asked again when only the title above says another organ or year', () => {
+    const known = new KnownReports();
+    known.set('other', factsOf(readReport(report('石桥镇', 2025, OWN).text)));
+    known.set('more', factsOf(readReport(report('石桥镇', 2026).text)));
+    const copiesAfter = (start: number, text: string): number => {
+      const first = openSnapshot('file:///a.nianbao', 0, report('石桥镇', 2025, OWN).text);
+      assert.equal(known.copies(first.report).length, 0);
+      const range = { start: { line: 0, character: start }, end: { line: 0, character: start + text.length } };
+      return known.copies(changeSnapshot(first, 1, [{ range, text }]).report).length;
+    };
+    assert.deepEqual([copiesAfter(0, '南渡'), copiesAfter(3, '2026'), copiesAfter(3, '2024')], [1, 1, 0]);
+  });
+
+  it('is said in the same way whatever last year’s report is called, where that has no other numbers', () => {
+    const facts = factsOf(readReport(report('石桥镇', 2025, OWN).text));
+    const concern = (key: string): string => {
+      const known = new KnownReports();
+      known.set('other', factsOf(readReport(report('南渡镇', 2025, OWN).text)));
+      known.set(key, factsOf(readReport(report('石桥镇', 2024).text)));
+      return known.concern(facts);
+    };
+    assert.equal(concern('一稿'), concern('二稿'));
+    assert.notEqual(concern('一稿'), '');
   });
 
   it('takes nothing for copied from a preface', () => {

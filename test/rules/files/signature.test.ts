@@ -74,6 +74,9 @@ describe('the signature of a paragraph', () => {
     const near = equal(words(50), words(50).replace('秋', '甲'));
     assert.ok(near > 0.75 && near < 1, String(near));
     assert.ok(equal(words(50), words(50, 50)) < 0.05);
+    // Nothing but the words at the seams hangs on the order.
+    const turned = equal(words(120), words(60, 60) + words(60));
+    assert.ok(turned > 0.95, String(turned));
     const bins = signed(words(50))?.bins ?? [];
     assert.ok(bins.filter(bin => bin !== 0).length > 35, 'shingles fall into bins of their own');
   });

@@ -69,6 +69,13 @@ describe('rule: unused-ignore', () => {
     finds(rule, source.trimEnd());
   });
 
+  it('has nothing against one for the line and one for the file, which both have their use', () =>
+    finds(rule, lines(TITLE, '// 忽略全文：dispute-total 已核') + disputes('// 忽略：dispute-total 已核', wrong)));
+
+  it('takes the only comment of a text away, and leaves the byte-order mark', () => {
+    assert.equal(mended(rule, '\ufeff// 忽略：fraction 已核'), '\ufeff');
+  });
+
   it('can itself be silenced', () =>
     finds(rule, lines(TITLE, '// 忽略全文：unused-ignore 模板自带', '// 忽略全文：fraction 模板自带')));
 

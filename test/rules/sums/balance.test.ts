@@ -24,6 +24,7 @@ describe('rule: balance', () => {
         [2, 3],
       ],
     );
+    assert.match(findings[0]?.message.zh ?? '', /“自然人”列不平：/);
     assert.deepEqual(findings[0]?.cells, [
       'applications.carriedOut.person',
       'applications.received.person',
@@ -56,6 +57,13 @@ describe('rule: balance', () => {
     const source = applications(...full({ '（七）总计': '⟦11⟧ | 0 | 0 | 0 | 0 | 0 | 10' }));
     const [finding] = finds('row-total', source);
     assert.deepEqual([finding?.expected, finding?.actual, finding?.related?.length], [10, 11, 3]);
+    for (const cell of [
+      'applications.concluded.total',
+      'applications.granted.person',
+      'applications.received.person',
+    ]) {
+      assert.ok(finding?.cells?.includes(cell), cell);
+    }
     finds(rule, source.replace(/[⟦⟧]/g, ''));
   });
 
@@ -137,7 +145,11 @@ describe('rule: balance', () => {
       `| （七）总计 | 12 | ${zeros} | 12 |`,
       `| 四、结转下年度继续办理 |⟦  ⟧| ${zeros} |⟦  ⟧|`,
     );
-    assert.ok(finds(rule, source).every(({ expected, mends }) => expected === undefined && mends === undefined));
+    const [first, ...others] = finds(rule, source);
+    for (const finding of [first, ...others]) {
+      assert.deepEqual([finding?.expected, finding?.actual, finding?.mends], [undefined, undefined, undefined]);
+    }
+    assert.match(first?.message.zh ?? '', /“自然人”列已填的部分已经不平：收到 10，办理和结转 12/);
   });
 
   it('computes what is carried over', () => {

@@ -20,6 +20,7 @@ describe('rule: dispute-total', () => {
         [3, 'disputes.afterReview.total'],
       ],
     );
+    assert.match(findings[0]?.message.zh ?? '', /为 7，四种结果之和为 6/);
     assert.match(mended(rule, source), /\| 2 \| 6 \|\n[^]*\| 1 \| 3 \|\n$/);
   });
 
@@ -31,7 +32,8 @@ describe('rule: dispute-total', () => {
 
   it('says nothing while a blank leaves it open, and what the rest contradicts', () => {
     finds(rule, disputes('| 行政复议 | 3 |  | 1 | 2 | 7 |'));
-    finds(rule, disputes('| 行政复议 | 3 |  | 1 | 2 | ⟦5⟧ |'));
+    const [finding] = finds(rule, disputes('| 行政复议 | 3 |  | 1 | 2 | ⟦5⟧ |'));
+    assert.match(finding?.message.zh ?? '', /为 5，已填各种结果之和 6 已经超过它/);
   });
 
   it('computes =', () => finds(rule, disputes('| 行政复议 | 3 | 0 | 1 | 2 | = |')));

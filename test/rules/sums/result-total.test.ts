@@ -23,6 +23,7 @@ describe('rule: result-total', () => {
         [10, 12, 'applications.concluded.total'],
       ],
     );
+    assert.match(findings[0]?.message.zh ?? '', /为 12，各项办理结果之和为 10/);
   });
 
   it('is joined into the finding of the one cell that explains it', () => {
@@ -42,6 +43,7 @@ describe('rule: result-total', () => {
       applications('| （一）予以公开 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |', '| （七）总计 | ⟦5⟧ | 0 | 0 | 0 | 0 | 0 | ⟦5⟧ |'),
     );
     assert.ok(findings.every(({ expected, mends }) => expected === undefined && mends === undefined));
+    assert.match(findings[0]?.message.zh ?? '', /为 5，已填各项结果之和 6 已经超过它/);
   });
 
   it('computes =, also from computed rows', () => {

@@ -10,6 +10,7 @@ describe('rule: row-total', () => {
     const source = carriedIn('| 1 | 2 | 3 | 4 | 5 | 6 | ⟦20⟧ |');
     const [finding] = finds(rule, source);
     assert.deepEqual([finding?.expected, finding?.actual, finding?.suspect], [21, 20, undefined]);
+    assert.match(finding?.message.zh ?? '', /为 20，各列之和为 21/);
     assert.deepEqual(finding?.cells?.slice(0, 2), ['applications.carriedIn.total', 'applications.carriedIn.person']);
     assert.equal(finding.related?.length, 6);
     assert.equal(mended(rule, source), carriedIn('| 1 | 2 | 3 | 4 | 5 | 6 | 21 |'));
@@ -31,6 +32,7 @@ describe('rule: row-total', () => {
     const [finding] = finds(rule, carriedIn('| 4 | 2 |  | 0 | 0 | 0 | ⟦5⟧ |'));
     assert.deepEqual([finding?.expected, finding?.actual, finding?.mends], [undefined, 5, undefined]);
     assert.equal(finding?.related?.length, 5);
+    assert.match(finding.message.zh, /为 5，已填各列之和 6 已经超过它/);
   });
 
   it('computes =, and finds nothing in it', () => {
