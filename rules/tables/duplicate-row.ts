@@ -1,3 +1,5 @@
+import { textOf } from '../../grammar/index.ts';
+import type { Row } from '../../model/index.ts';
 import { rangeOf } from '../../text/index.ts';
 import { removeLines } from '../edits.ts';
 import { say, type Rule } from '../rule.ts';
@@ -15,9 +17,6 @@ export const duplicateRow: Rule = {
       for (const row of table.rows) {
         const first = row.match && table.byKey.get(row.match.row.key);
         if (!row.duplicate || !row.match || !first) continue;
-        const equal =
-          first.values.length === row.values.length && first.values.every((v, i) => Object.is(v, row.values[i]));
-        const isCopy = equal && first.row.cells.length === row.row.cells.length;
         yield {
           range: rangeOf(row.line, row.row.label),
           message: say(
@@ -25,7 +24,7 @@ export const duplicateRow: Rule = {
             `“${rowName(row.match.row)}” is there already; only the first is counted`,
           ),
           related: [{ range: rangeOf(first.line, first.row.label), message: say('前一行', 'The first one') }],
-          ...(isCopy && {
+          ...(isCopy(first, row) && {
             mends: [
               { title: say('删去重复的行', 'Delete the copy'), edits: [removeLines(block.lines, row.line, row.line)] },
             ],
@@ -35,3 +34,14 @@ export const duplicateRow: Rule = {
     }
   },
 };
+
+/** Whether each cell is the same number, in whatever way it is written, or else the same words. */
+const isCopy = (first: Row, row: Row): boolean =>
+  first.row.cells.length === row.row.cells.length &&
+  first.row.cells.every((cell, index) => {
+    const other = row.row.cells[index];
+    const value = first.values[first.order[index] ?? index] ?? NaN;
+    return (
+      value === row.values[row.order[index] ?? index] || (other && textOf(first.row, cell) === textOf(row.row, other))
+    );
+  });

@@ -108,6 +108,23 @@ describe('what is found in lines', () => {
     assert.deepEqual([found(report), found(before.report, { ...defaultSettings })], [80, 40]);
   });
 
+  it('is told once of each line of a long section, wherever it is edited', () => {
+    const section = ['一、总体情况', ...Array.from({ length: 40 }, () => '　　申请{逾期不补正}件、{无此行}件。')];
+    const before = openSnapshot('file:///a.nianbao', 0, section.join('\n'));
+    checkReport(before.report);
+    for (const [from, to, text] of [
+      [20, 20, '　　新收{并无此行}件。\n'],
+      [20, 22, ''],
+      [20, 21, '　　新收{并无此行}件。\n'],
+      [1, 2, ''],
+      [39, 40, ''],
+    ] as const) {
+      const range = { start: { line: from, character: 0 }, end: { line: to, character: 0 } };
+      const edited = changeSnapshot(before, 1, [{ range, text }]);
+      assert.deepEqual(checkReport(edited.report), checkReport(readReport(textOfSnapshot(edited))));
+    }
+  });
+
   it('is the same after any edits of lines as in a fresh read', () => {
     for (let seed = 0; seed < SCRIPTS; seed++) {
       const random = seeded(seed);

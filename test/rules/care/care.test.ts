@@ -236,7 +236,11 @@ describe('rule: fee-statement', () => {
     }
   });
 
-  it('does not ask before the section is begun', () => finds(rule, report('')));
+  it('does not ask before the section is begun, be it with a number', () => {
+    const heading = '六、其他需要报告的事项';
+    for (const text of ['', '| 件数 |  |', '| 件数 | 无 |']) finds(rule, report(text));
+    for (const text of ['| 件数 | 3 |', '| 件数 | = |']) finds(rule, report(text).replace(heading, `⟦${heading}⟧`));
+  });
 
   it('asks from the first year on for which fees could be charged, and where no year is known', () => {
     const heading = '六、其他需要报告的事项';

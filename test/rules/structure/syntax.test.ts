@@ -64,6 +64,7 @@ describe('rule: syntax', () => {
   it('allows a byte-order mark at the beginning only', () => {
     finds(rule, `\ufeff${TITLE}\n`);
     finds(rule, `${TITLE}\n⟦\ufeff⟧机关：示范市\n`);
+    finds(rule, `示范市⟦\ufeff⟧2025年政府信息公开工作年度报告\n`);
   });
 
   it('reads a line that nobody wrote no further', () => finds(rule, `${TITLE}\n⟦${'{'.repeat(70_000)}⟧\n`));

@@ -132,6 +132,15 @@ describe('rule: blank-cell', () => {
     assert.equal(finding?.expected, 2);
   });
 
+  it('writes several numbers, each of which the sums ask for', () => {
+    const [finding] = finds(
+      rule,
+      applications(...full({ '2.重复申请': '⟦  |  ⟧| 0 | 0 | 0 | 0 | 8' })).replace('| ⟦', '|⟦'),
+    );
+    assert.deepEqual([finding?.expected, finding?.mends?.[0]?.guess], [undefined, undefined]);
+    assert.equal(finding?.mends?.[0]?.title.zh, '填 8、0');
+  });
+
   it('offers 0 as a guess where the sums leave it open', () => {
     const source = enforcement('| 行政处罚 | 2 |', '| 行政强制 |⟦      ⟧|');
     const [finding] = finds(rule, source);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { finds, mended } from '../../kit/index.ts';
-import { applications, disputes, licensing, windows } from '../snippets.ts';
+import { applications, disputes, licensing, normative, windows } from '../snippets.ts';
 
 const rule = 'duplicate-row';
 
@@ -28,6 +28,27 @@ describe('rule: duplicate-row', () => {
   it('does not choose between a row that lacks a number and one that has all', () => {
     const zeros = '| 0 | 0 | 0 | 0 | 0 | 0 ';
     const [finding] = finds(rule, applications(`| 2.重复申请 ${zeros}|`, `| ⟦2.重复申请⟧ ${zeros}| 0 |`));
+    assert.equal(finding?.mends, undefined);
+  });
+
+  it('does not choose between two whose words or whose unplaced numbers differ', () => {
+    for (const [first, second] of [
+      ['| 3 | 5 |', '| 0 | 7 |'],
+      ['| 约3件 | 0 | 0 |', '| 约9件 | 0 | 0 |'],
+      ['| 3 | 0 | 0 |', '|  | 0 | 0 |'],
+    ] as const) {
+      const [finding] = finds(rule, normative(`| 规章 ${first}`, `| ⟦规章⟧ ${second}`));
+      assert.equal(finding?.mends, undefined, second);
+      const copied = normative(`| 规章 ${first}`, `| ⟦规章⟧ ${first}`);
+      assert.equal(mended(rule, copied), normative(`| 规章 ${first}`));
+    }
+    const [finding] = finds(
+      rule,
+      normative('| 规章 | 约3件 | 0 | 0 |', '| ⟦规章⟧ | 约9件 | 0 | 0 |').replace(
+        '本年制发件数 | 本年废止件数 | 现行有效件数',
+        '现行有效件数 | 本年制发件数 | 本年废止件数',
+      ),
+    );
     assert.equal(finding?.mends, undefined);
   });
 
