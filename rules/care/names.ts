@@ -17,7 +17,7 @@ export const namesOf = perLine(({ text }): readonly Named[] => {
   const claims = claimsIn(text);
   const claimed = new Set(claims.map(({ end }) => end));
   const mentions = mentionsIn(text).filter(({ end }) => !claimed.has(end));
-  return [...pronounsIn(text), ...claims, ...mentions].sort((a, b) => a.start - b.start);
+  return [...pronounsIn(text), ...claims, ...mentions];
 }, '镇 乡 街道 我局 我委 我厅 我县 本局 编制 现将 年， 年度， 年以来 年政府信息公开 年度政府信息公开'.split(' '));
 
 /** 自我, 基本局面, 日本 and 根本 are other words; 全局 is one too. */

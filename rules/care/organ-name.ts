@@ -44,7 +44,7 @@ function organOf({ head }: Report): Organ | undefined {
     : undefined;
 }
 
-const withoutPlace = (name: string): string => name.replace(/^.*(?:省|市|县|区|旗|州)(?=..)/, '');
+const withoutPlace = (name: string): string => name.replace(/.*(?:省|市|县|区|旗|州)(?=..)/, '');
 
 /** What an organ of a kind does not call itself. A bureau may say 我市 of where it is. */
 const NOT_SAID: Readonly<Record<string, readonly string[]>> = {

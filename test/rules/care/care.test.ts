@@ -54,6 +54,9 @@ describe('rule: punctuation', () => {
     '公开指南⟦）⟧已更新。',
     '落实⟦《⟧条例要求。',
     '落实⟦（⟧含公示（两类）。',
+    '⟦”⟧公开信息。',
+    '公开信息1⟦）⟧已更新。',
+    '公开信息，1类⟦）⟧已更新。',
   ]) {
     it(`finds ${text}`, () => finds(rule, prose(text)));
   }
@@ -62,6 +65,8 @@ describe('rule: punctuation', () => {
     '共1,206件，占12.5%，时间为9:30。',
     '坚持“公开为常态（不公开为例外）”。',
     '1）公开；2）解读；一）培训。',
+    '12）公开；(3）解读；　①）培训。',
+    '（一）主动“公开。信息已更新。',
     'The end, really.',
     '详见 https://example.gov.cn/a,b。',
   ]) {
@@ -270,6 +275,13 @@ describe('rule: notice', () => {
     assert.doesNotMatch(mended(rule, source), /有关事项/);
   });
 
+  it('reads a number in any brackets, with spaces', () => {
+    for (const number of ['国办公开办函 [ 2019 ] 60 号', '国办公开办函（2019）60号', '国办公开办函【2019】  60号']) {
+      finds(rule, prose(`按照⟦${number}⟧编制。`));
+    }
+    finds(rule, prose('按照国办公开办函〔2019〕160号编制。'));
+  });
+
   it('finds a number that is none, and mends it', () => {
     const citing = (number: string): string => prose(`根据《政府信息公开工作年度报告格式》（${number}）编制。`);
     finds(rule, citing('⟦国办公开办函〔2021〕13号⟧'));
@@ -334,8 +346,11 @@ describe('rule: organ-name', () => {
     ['甲旗石桥镇', '我镇、我县'],
     ['甲自治区石桥镇', '我镇、我县'],
     ['甲自治区乙县石桥镇', '我镇、我县'],
+    ['丙区人民政府城南街道办事处', '⟦我镇⟧、我街道'],
+    ['甲县城镇管理局', '⟦我镇⟧、我局'],
     // Nobody can say whose report this is.
     ['城镇', '我镇、我乡、我局'],
+    ['石桥镇卫生院', '我镇、我乡、我局'],
   ];
   for (const [organ, words = ''] of kinds) {
     it(`knows what ${organ} calls itself`, () => {
@@ -346,9 +361,24 @@ describe('rule: organ-name', () => {
   it('takes a bureau’s name with more in it for that of another, which may stand where it will', () =>
     finds(rule, of('甲县财政局2025年政府信息公开工作年度报告', '本报告由甲县财政监督局编制。')));
 
-  for (const text of ['石桥街道的石桥子街道口已亮化。', '沿石桥河石桥镇段已公示。', '石桥重点镇、石桥特色镇已公示。']) {
+  for (const text of [
+    '石桥街道的石桥子街道口已亮化。',
+    '沿石桥河石桥镇段已公示。',
+    '石桥重点镇、石桥特色镇已公示。',
+    '石桥镇老镇已亮化。',
+    '石岭镇、板桥镇同志前来交流。',
+    '本报告由乙县泾镇编制。',
+    '2025年，中心镇认真落实公开要求。',
+    '“我局”字样已经更正，自我委屈无人理会。',
+    '本局部地区的做法原本乡里就有。',
+  ]) {
     it(`leaves alone ${text}`, () => finds(rule, of(town, text)));
   }
+
+  it('takes a shorter name for the report’s own, and a fuller one', () => {
+    finds(rule, of('甲县市场监管局2025年政府信息公开工作年度报告', '本报告由甲县市场监督管理局编制。'));
+    finds(rule, of('甲县市场监督管理局2025年政府信息公开工作年度报告', '本报告由市场监管局编制。'));
+  });
 
   it('leaves the title to other rules', () =>
     finds(rule, lines('青山镇2025年政府信息公开工作年度报告', '机关：石桥镇', '', '一、总体情况', '我镇公开信息。')));
