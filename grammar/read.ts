@@ -28,7 +28,7 @@ export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
   const parseTo = (end: number): void => {
-    if (end > from) for (const line of parse(text.slice(from, end))) lines.push(line);
+    for (const line of parse(text.slice(from, end))) lines.push(line);
     from = end;
   };
   // What is read after a keystroke is short.

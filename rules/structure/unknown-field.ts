@@ -88,6 +88,6 @@ function isDate(value: string): boolean {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value);
   if (!match) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day that the month does not have is one of the next.
+  return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
 }

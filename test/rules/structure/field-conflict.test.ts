@@ -61,5 +61,17 @@ describe('rule: field-conflict', () => {
 
   it('finds one contradiction a field', () => finds(rule, lines(TITLE, '年度：⟦2024⟧', '年度：⟦2023⟧')));
 
+  it('does not hold fields that nobody knows against each other, nor one without a value', () => {
+    finds(rule, lines(TITLE, '网址：甲', '邮编：乙'));
+    finds(rule, lines(TITLE, '机关：'));
+    finds(rule, lines(TITLE, '机关：⟦人民政府办公室⟧'));
+  });
+
+  it('does not change the title to a year of another edition, under which every table would be wrong', () => {
+    const [finding] = finds(rule, lines(TITLE, '年度：⟦2020⟧'));
+    assert.equal(finding?.mends?.length, 1);
+    assert.equal(mended(rule, lines(TITLE, '年度：2020')), lines(TITLE, '年度：2025'));
+  });
+
   it('has nothing to compare with where the title is not there', () => finds(rule, '年度：2024\n'));
 });

@@ -32,6 +32,27 @@ describe('rule: missing-part', () => {
     );
   });
 
+  it('puts it behind what is said before it, ahead of the blank lines', () => {
+    const source = lines('一、总体情况', '', five[0]!, '　　甲。', '', five[2]!, '', five[4]!);
+    assert.equal(
+      mended(rule, source),
+      lines(
+        '一、总体情况',
+        '',
+        five[0]!,
+        '　　甲。',
+        '',
+        '（二）依申请公开',
+        '',
+        five[2]!,
+        '',
+        '（四）政府信息公开平台建设',
+        '',
+        five[4]!,
+      ),
+    );
+  });
+
   it('puts the last one at the text’s end', () => {
     const four = `一、总体情况\n${five.slice(0, 4).join('\n')}`;
     assert.equal(mended(rule, four), `${four}\n\n（五）监督保障`);

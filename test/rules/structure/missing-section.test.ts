@@ -66,6 +66,12 @@ describe('rule: missing-section', () => {
     assert.equal(mended(rule, headless), blank);
   });
 
+  it('sets a heading that was lost off from what stands above it', () => {
+    const [, table = ''] = /(\| 案件类型[^]*)\n\n五、/.exec(blank) ?? [];
+    const source = lines(TITLE, '', '一、总体情况', '　　公开为先。', table);
+    assert.ok(mended(rule, source).includes('　　公开为先。\n\n四、政府信息公开行政复议、行政诉讼情况\n\n| 案件类型'));
+  });
+
   it('offers no place among sections that are out of order', () => {
     const source = lines(
       `⟦⟦⟦${TITLE}⟧⟧⟧`,

@@ -32,6 +32,12 @@ describe('rule: preface-sections', () => {
       ),
     ));
 
+  it('asks for no list elsewhere', () => {
+    const listing = '全文包括概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况。';
+    finds(rule, preface(`⟦${listing}⟧`));
+    finds(rule, lines(TITLE, '', '一、总体情况', listing));
+  });
+
   it('looks at a sentence of six hundred characters, and at no longer one', () => {
     const listing = '全文包括概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况';
     const long = (length: number): string => `${listing.padEnd(length - 1, '，逐项编制')}。`;

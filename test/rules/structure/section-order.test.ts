@@ -47,6 +47,12 @@ describe('rule: section-order', () => {
     );
   });
 
+  it('leaves one blank line between them', () =>
+    assert.equal(
+      mended(rule, lines('二、主动公开政府信息情况', '乙', '', '', '一、总体情况', '甲', '', '')),
+      lines('一、总体情况', '甲', '', '二、主动公开政府信息情况', '乙'),
+    ));
+
   it('leaves the text’s end as it is', () =>
     assert.equal(mended(rule, '二、主动公开政府信息情况\n一、总体情况'), '一、总体情况\n\n二、主动公开政府信息情况'));
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { forms } from '../../../forms/index.ts';
 import { finds, findingsOf, mended } from '../../kit/index.ts';
 import { lines, TITLE } from '../snippets.ts';
 
@@ -57,6 +58,9 @@ describe('rule: title-form', () => {
   it('says that no edition is so old', () => {
     finds(rule, '示范市⟦2008⟧年政府信息公开工作年度报告\n');
     finds(rule, '示范市2099年政府信息公开工作年度报告\n');
+    const first = forms[0]?.years.from ?? 0;
+    finds(rule, `示范市${first}年政府信息公开工作年度报告\n`);
+    finds(rule, `示范市⟦${first - 1}⟧年政府信息公开工作年度报告\n`);
   });
 
   it('asks for nothing where there is no title', () => finds(rule, '一、总体情况\n'));

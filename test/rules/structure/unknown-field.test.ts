@@ -36,11 +36,33 @@ describe('rule: unknown-field', () => {
     );
   });
 
-  for (const year of ['25', '今年', '20255']) {
+  it('leaves the edition open where two fields name one', () => {
+    const findings = finds(rule, lines(TITLE, '格式：⟦1999⟧', '格式：⟦1998⟧'));
+    assert.deepEqual(
+      findings.map(({ mends }) => mends),
+      [undefined, undefined],
+    );
+  });
+
+  for (const year of ['2025', '2025年', '２０２５年度', '2025度']) {
+    it(`takes ${year} for a year`, () => finds(rule, lines(TITLE, `年度：${year}`)));
+  }
+
+  for (const year of ['25', '今年', '20255', '2025年报告']) {
     it(`finds that ${year} is no year`, () => finds(rule, lines(TITLE, `年度：⟦${year}⟧`)));
   }
 
-  for (const date of ['2026-02-30', '2026年13月1日', '一月二十日', '20260120', '约2026-01-20', '2026-01-20前']) {
+  for (const date of [
+    '2026-02-30',
+    '2026年13月1日',
+    '2026-01-00',
+    '2026-00-20',
+    '2026-12-99',
+    '一月二十日',
+    '20260120',
+    '约2026-01-20',
+    '2026-01-20前',
+  ]) {
     it(`finds that ${date} is no date`, () => finds(rule, lines(TITLE, `发布日期：⟦${date}⟧`)));
   }
 
