@@ -35,7 +35,10 @@ describe('rule: not-a-number', () => {
     const said = (value: string): string | undefined => findingsOf(cell(value), rule)[0]?.message.zh;
     assert.equal(said('3件'), '“3件”应当写成 3');
     assert.equal(said('1234567890123'), '“1234567890123”太长，不像是件数');
-    assert.equal(said('若干'), '“若干”不是数字；没有请填 0');
+    assert.equal(said('1,234,567,890,123'), '“1,234,567,890,123”太长，不像是件数');
+    for (const value of ['若干', '约1234567890123', '1234567890123多']) {
+      assert.equal(said(value), `“${value}”不是数字；没有请填 0`);
+    }
   });
 
   for (const value of ['1e5', '12345678901234567890', '1.2.3', '3元', '若干', '{本年新收}', '一百', '3 4', '?']) {
@@ -90,6 +93,7 @@ describe('rule: not-a-number', () => {
   it('finds = where the form computes nothing', () => {
     const [finding] = finds(rule, cell('⟦=⟧'));
     assert.deepEqual(finding?.cells, ['licensing.licence.decisions']);
+    assert.match(finding.message.zh, /^格式中没有算出这一格的公式/);
     finds(rule, disputes('| 行政复议 | ⟦＝⟧ | 0 | 0 | 0 | 1 |'));
   });
 

@@ -61,6 +61,12 @@ describe('rule: table-header', () => {
     assert.equal(mended(rule, many), headed(right));
   });
 
+  it('puts in all of them where there are none', () => {
+    const none = headed('| ⟦案件类型⟧ |');
+    finds(rule, none);
+    assert.equal(mended(rule, none), headed(right));
+  });
+
   it('believes a head that names the columns in another order', () => {
     const source = headed('| 案件类型 | ⟦结果纠正⟧ | ⟦结果维持⟧ | 其他结果 | 尚未审结 | 总计 |');
     const findings = finds(rule, source);
