@@ -15,10 +15,10 @@ export function rangeOfPlace(table: Table, place: number): Range | undefined {
   return rangeOf(line, cell.start === cell.end ? { start: cell.bar + 1, end: cell.stop } : cell);
 }
 
-/** The mend that writes a number into a place, where a number is written there already. */
+/** The mend that writes another number into a place whose number is known, unless that is computed. */
 export function numberMend(table: Table, place: number, value: number): Mend | undefined {
   const found = cellAt(table, place);
-  if (!found || !hasNumber(found.cell)) return undefined;
+  if (!found || found.cell.kind === 'computed') return undefined;
   return {
     title: say(
       `${cellName(table.form, place)}改为 ${value}`,
@@ -27,8 +27,6 @@ export function numberMend(table: Table, place: number, value: number): Mend | u
     edits: [replace(found.line, found.cell, String(value))],
   };
 }
-
-const hasNumber = ({ kind }: Cell): boolean => kind !== 'blank' && kind !== 'computed';
 
 function cellAt(table: Table, place: number): { line: number; cell: Cell } | undefined {
   const at = whereIs(table.form, place);
