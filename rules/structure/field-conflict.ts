@@ -106,5 +106,5 @@ function isSameOrgan(a: string, b: string): boolean {
 const bare = (organ: string): string =>
   fold(organ)
     .replace(/(?:办公[厅室]|办事处)$/, '')
-    .replace(/委员会$/, '委')
+    .replace('委员会', '委')
     .replace(/人民政府|[和与]/g, '') || fold(organ);

@@ -41,6 +41,7 @@ describe('rule: field-conflict', () => {
     ['丙区城南街道办事处', '丙区人民政府城南街道办事处'],
     ['城南街道办事处', '城南街道'],
     ['甲县发展和改革委员会', '甲县发展改革委'],
+    ['甲县发展改革委价格监测中心', '甲县发展和改革委员会价格监测中心'],
   ] as const) {
     it(`takes ${field} for ${title}`, () => finds(rule, lines(ofOrgan(title), `机关：${field}`)));
   }

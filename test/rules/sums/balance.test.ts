@@ -99,6 +99,25 @@ describe('rule: balance', () => {
     );
   });
 
+  it('names none that would have to be less than nothing', () => {
+    const source = applications(
+      ...full({
+        '一、本年新收政府信息公开申请数量': '11 | 1 | 0 | 0 | 0 | 0 | 12',
+        '（一）予以公开': '6 | 0 | 0 | 0 | 0 | 0 | 6',
+        '（七）总计': '14 | 0 | 0 | 0 | 0 | 0 | 14',
+        '四、结转下年度继续办理': '3 | 1 | 0 | 0 | 0 | 0 | 0',
+      }),
+    );
+    const found = [rule, 'row-total', 'result-total'].flatMap(id => findingsOf(source, id));
+    assert.deepEqual(
+      found.map(({ rule: id, suspect }) => [id, suspect]),
+      [
+        [rule, undefined],
+        ['row-total', undefined],
+      ],
+    );
+  });
+
   it('names none where two cells would explain it equally well', () => {
     const source = applications(
       ...full({
