@@ -29,9 +29,8 @@ function read(bytes: Uint8Array, encoding: Encoding, mark: boolean): Decoded {
   try {
     // ignoreBOM: our own look at the mark above is the only one, so that a second mark is kept as a character.
     return { ok: true, text: decoder(encoding).decode(bytes), encoding, mark };
-  } catch (error) {
-    if (error instanceof TypeError) return { ok: false, reason: 'unknown-encoding' };
-    throw error;
+  } catch {
+    return { ok: false, reason: 'unknown-encoding' };
   }
 }
 
