@@ -394,6 +394,8 @@ describe('rule: organ-name', () => {
     assert.match(mended(rule, of(town, '我局安排专人。')), /我镇安排专人/);
     assert.match(mended(rule, of(town.replace('县', '区'), '我县统一部署。')), /我区统一部署/);
     assert.ok(findingsOf(of(town, '我局安排专人。'), rule)[0]?.mends?.[0]?.guess);
+    const bureau = '高新区管理委员会财政局2025年政府信息公开工作年度报告';
+    assert.match(mended(rule, of(bureau, '本报告由高新区管理委员会民政局编制。')), /由管理委员会财政局编制/);
   });
 });
 

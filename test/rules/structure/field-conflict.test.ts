@@ -51,6 +51,7 @@ describe('rule: field-conflict', () => {
     ['甲县教育局', '甲县财政局'],
     ['城南街道', '城北街道办事处'],
     ['示范市', '示范市财政局'],
+    ['示范市政务公开科', '示范市办公室政务公开科'],
   ] as const) {
     it(`does not take ${field} for ${title}`, () => finds(rule, lines(ofOrgan(title), `机关：⟦${field}⟧`)));
   }
