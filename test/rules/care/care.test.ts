@@ -118,6 +118,9 @@ describe('rule: personal-data', () => {
     finds(rule, prose('编号0-13912345678和13912345678-1。'));
   });
 
+  it('looks for them in prose, not in rows or in comments', () =>
+    finds(rule, prose('联系⟦13912345678⟧。', '| 联系 | 13912345678 |', '// 联系13912345678')));
+
   it('allows the number that the office gives, and nothing beside it', () => {
     finds(rule, prose('联系电话：13912345678'));
     finds(rule, prose('　　联系电话：13912345678'));

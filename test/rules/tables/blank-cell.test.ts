@@ -35,6 +35,7 @@ describe('rule: blank-cell', () => {
     assert.equal(finding?.cells?.length, 10);
     assert.equal(finding.message.zh, '“未经复议直接起诉”等 2 行未填');
     assert.equal(finding.related?.length, 1);
+    finds(rule, enforcement('| 行政处罚 |⟦  ⟧|', '| 行政强制 |  |', '| 行政处罚 | 2 |'));
   });
 
   it('finds one row that is blank as a whole, or blank in its only column', () => {
