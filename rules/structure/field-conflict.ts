@@ -68,15 +68,7 @@ function* checkYear(field: Field, title: Title, report: Report): Generator<Draft
 }
 
 function* checkOrgan(field: Field, title: Title, { organ }: Head): Generator<Draft> {
-  if (
-    field.key !== 'organ' ||
-    !title.organ ||
-    organ === undefined ||
-    field.value.text === '' ||
-    isSameOrgan(organ, field.value.text)
-  ) {
-    return;
-  }
+  if (field.key !== 'organ' || !title.organ || organ === undefined || isSameOrgan(organ, field.value.text)) return;
   yield conflict(
     field,
     say(
@@ -95,7 +87,7 @@ const conflict = (field: Field, message: Draft['message'], related: Draft['range
 
 /**
  * One name may be the fuller one: with the county before it, or with 人民政府 or its office behind it. Anything else
- * behind it (示范市, 示范市财政局) is another organ.
+ * behind it (示范市, 示范市财政局) is another organ. A field without a value contradicts none.
  */
 function isSameOrgan(a: string, b: string): boolean {
   const [one, other] = [bare(a), bare(b)];

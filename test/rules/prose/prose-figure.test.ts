@@ -143,6 +143,7 @@ describe('rule: prose-figure', () => {
     const carried = '| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |';
     const [sum] = finds(rule, withProse('新收申请13件、上年结转3件，共⟦15⟧件。', received, carried));
     assert.equal(sum?.mends?.[1]?.edits[0]?.text, '{本年新收+上年结转}');
+    assert.equal(sum.message.zh, '文中为 15，表中“本年新收”+“上年结转”合计为 16');
   });
 
   it('offers to change the cell only where no sum breaks by that', () => {

@@ -82,6 +82,24 @@ describe('rule: balance', () => {
     assert.equal(mended('row-total', source), applications(...full()));
   });
 
+  it('counts for each of two wrong cells its own sums, though others are computed from it', () => {
+    const source = applications(
+      ...full({
+        '2.重复申请': '⟦9⟧ | 0 | 0 | 0 | 0 | 0 | 8',
+        '二、上年结转政府信息公开申请数量': '2 | ⟦1⟧ | 0 | 0 | 0 | 0 | 2',
+        '（七）总计': '= | = | = | = | = | = | =',
+      }),
+    );
+    const findings = finds('row-total', source);
+    assert.deepEqual(
+      findings.map(({ suspect, related }) => [suspect?.mends, related?.length]),
+      [
+        [2, 2],
+        [3, 3],
+      ],
+    );
+  });
+
   it('finds two wrong cells apart, though one may be set so that a sum of the other holds', () => {
     const source = applications(
       ...full({
