@@ -79,6 +79,9 @@ describe('rule: unused-ignore', () => {
   it('can itself be silenced', () =>
     finds(rule, lines(TITLE, '// 忽略全文：unused-ignore 模板自带', '// 忽略全文：fraction 模板自带')));
 
+  it('is silenced for the whole text only, since a comment is for the line below the comments', () =>
+    finds(rule, disputes('// 忽略：⟦unused-ignore⟧ 已核', '// 忽略：⟦fraction⟧ 已核', right)));
+
   it('takes a comment that only speaks of it for a comment', () =>
     finds(rule, disputes('// 请勿忽略：dispute-total', wrong)));
 });
