@@ -137,14 +137,20 @@ function result(said: Said, last: RowSense): Answer | undefined {
 
 /** Whether not all that came in, or has ended, is counted. */
 function isOfSome(row: string, { cues, left, right, heard }: Said): boolean {
+  if (heard.isOfOthers) return true;
   if ((heard.isOfSome || heard.isOfUnclear) && !isIntake(row) && row !== 'carriedOut') return true;
+  const isLimited = ({ gap }: Phrase): boolean =>
+    gap !== undefined && (gap.kind !== 'text' || heard.speaker(gap) !== undefined);
+  // 上年结转3件行政复议 counts reviews, 答复5件公开 those that were disclosed.
+  if (NUMBERED.has(row) && (isLimited(right) || rowsOf(right.cues).some(({ table }) => table !== 'applications'))) {
+    return true;
+  }
   if (row !== 'received' && row !== 'concluded') return false;
   // 办结14件，其中新收11件 counts those of them that have ended.
   if (heard.says(SAID.more) || (heard.among && rowOf(heard.whole) === 'concluded')) return true;
   if (row === 'received') return false;
   // 上年结转申请办结3件 counts those alone, as does 收到的12件已办结11件.
-  const isLimited = left.gap !== undefined && (left.gap.kind !== 'text' || heard.speaker(left.gap) !== undefined);
-  return isLimited || heard.isAside || has(right.cues, 'row') || rowsOf(cues).some(one => one.row !== row);
+  return isLimited(left) || heard.isAside || has(right.cues, 'row') || rowsOf(cues).some(one => one.row !== row);
 }
 
 /** 本机关不掌握…无法提供: the reason is the narrower row, unless 等原因 says that there are others. */
@@ -295,10 +301,12 @@ function cameIn({ cues, left, right, heard }: Said): boolean {
 }
 
 /** 共13件, after what was received and what was left from last year; 共5件, after reviews and lawsuits. */
-function summed({ heard, cues }: Said): Answer | undefined {
+function summed({ heard, cues, right }: Said): Answer | undefined {
   const [first, second] = heard.stated.slice(-2).map(one => one.figure);
   const open: Answer | undefined =
-    has(cues, 'handle') && heard.topic === 'applications' ? { figure: undefined, open: true } : undefined;
+    has(cues, 'handle') && heard.topic === 'applications' && !right.loose
+      ? { figure: undefined, open: true }
+      : undefined;
   if (!first || !second || heard.among) return open;
   const cells = [...first.cells, ...second.cells];
   const isPair = ['received carriedIn', 'review litigation'].includes(cells.map(({ row }) => row).join(' '));

@@ -1,6 +1,6 @@
 import type { Sense } from './lexicon.ts';
 import { mayLimit } from './organs.ts';
-import { kindOf } from './phrase.ts';
+import { kindOf, type Phrase } from './phrase.ts';
 import { bitOf, SAID } from './said.ts';
 import type { MarkToken, NumberToken, Token, WordToken, YearToken } from './tokens.ts';
 
@@ -66,6 +66,8 @@ const COUNTED = SAID.receive | SAID.accept | SAID.request | SAID.byRequest | SAI
 const ACTED = SAID.receive | SAID.accept | SAID.handle;
 
 const REQUESTS = SAID.request | SAID.byRequest;
+/** The words that say anew what came in. */
+const ASKED = REQUESTS | SAID.receive | SAID.accept;
 const ORGANS = SAID.organ | SAID.allOrgans | SAID.self;
 
 /** What is said around a bracket, and goes on behind it. */
@@ -106,6 +108,8 @@ export class Heard {
   subject: Figure | undefined;
   /** Whether requests are spoken of that are not all: 收到的12件已办结11件 leaves open how many of last year's have ended. */
   isOfSome = false;
+  /** Whether other things were dealt with than requests: 受理不动产登记36件，办结36件. */
+  isOfOthers = false;
   /** Whether a bracket tells more of those that came in: 收到12件（办结11件）. */
   isAside = false;
   /** Whether the sentence tells the results of requests, so that 公开3件 in it says how some ended. */
@@ -226,6 +230,7 @@ export class Heard {
     if ((bit & (REQUESTS | SAID.disclosure)) !== 0) this.linked = true;
     if (kind === 'among') [this.among, this.whole, this.#isOfUnclear] = [true, this.last, this.#isUnclear];
     if (this.#share && !this.among && (wholeOf(this.#share) & bit) !== 0) this.#share = undefined;
+    if ((bit & ASKED) !== 0) this.isOfOthers = false;
     if ((bit & ORGANS) !== 0) this.#named = kind === 'self' ? undefined : this.textOf(token);
     if (token.kind === 'year') this.#hearYear(token);
     else if (previous?.kind === 'year') {
@@ -244,23 +249,38 @@ export class Heard {
   }
 
   /** A number has been dealt with; one that counts nothing else may be what comes is a part of. */
-  pass(found: Found | undefined, { unit }: NumberToken, gap?: Token): void {
+  pass(found: Found | undefined, { unit, rough }: NumberToken, left: Phrase, right: Phrase): void {
     if (unit === 'count') this.#isUnclear = !found;
     if (!found && !this.tellsResults && this.says(SAID.foreign | SAID.publish)) this.topic = 'other';
-    // 上半年收到6件，办结5件: the second is of the half-year too, and of 县教育局 where that has received the first. 其中
-    // tells parts and leaves it at that.
-    // 受理不动产登记申请36件，办结36件 tells of those alone.
-    const organ = found || unit !== 'count' || !this.says(ACTED) ? found?.speaker : this.speaker(gap);
+    const isUnclear = !found && unit === 'count' && this.says(ACTED);
+    const organ = isUnclear && !left.loose ? this.speaker(left.gap) : found?.speaker;
     const share = this.#shareOfPhrase() ?? (organ === undefined ? undefined : { organ });
-    if (this.among) {
-      // 其中县政府办公室收到4件，办结4件: what is told of a part goes on until 其中 ends.
-      this.#sharesAmong ||= share !== undefined && share !== 'channel' && this.says(ACTED);
-    } else if (this.says(COUNTED)) this.#share = share ?? this.#share;
+    this.#goOnWith(share, isUnclear && !rough && this.#countsOthers(left, right));
     this.joined = [];
     this.isMixed = false;
     this.applicants = false;
     this.last = found;
     this.#carried = undefined;
+  }
+
+  /**
+   * 上半年收到6件，办结5件: the second is of the half-year too, and of 县教育局 where that has received the first; 受理不动产
+   * 登记36件，办结36件 tells of those alone. 其中 tells parts and leaves it at that.
+   */
+  #goOnWith(share: Share | undefined, isOfOthers: boolean): void {
+    if (this.among) {
+      // 其中县政府办公室收到4件，办结4件: what is told of a part goes on until 其中 ends.
+      this.#sharesAmong ||= isOfOthers || (share !== undefined && share !== 'channel' && this.says(ACTED));
+    } else {
+      this.isOfOthers ||= isOfOthers;
+      if (this.says(COUNTED)) this.#share = share ?? this.#share;
+    }
+  }
+
+  /** 受理不动产登记36件, 收到36件不动产登记, 收到36件申请、信访: whether a number counts something else, or something else too. */
+  #countsOthers(left: Phrase, right: Phrase): boolean {
+    const gap = left.loose ? left.gap : right.gap;
+    return this.isMixed || (gap !== undefined && (kindOf(gap) === 'foreign' || this.speaker(gap) !== undefined));
   }
 
   /** A bracket opens, and tells of the number before it, or has the one of the words before it: 予以公开（5件）. */

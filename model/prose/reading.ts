@@ -145,21 +145,30 @@ class Reader {
       left.gap !== undefined &&
       kindOf(left.gap) === 'timing' &&
       rowsOf(left.cues).at(-1)?.row === 'concluded';
-    const answer = figureOf(token, left, behind(tokens, at + 1, end), heard);
+    const right = behind(tokens, at + 1, end);
+    const isShared = goesOn(tokens, at, end);
+    heard.isMixed ||= isShared;
+    const answer = figureOf(token, left, right, heard);
     const documents = rowsOf(left.cues).filter(({ table }) => table === 'normative');
-    const used = answer?.used ? end - at - 1 : 0;
-    for (let word = at + 1; word <= at + used; word++) {
-      const behindIt = tokens[word];
-      heard.at = word;
-      if (behindIt?.kind === 'word' || behindIt?.kind === 'year') heard.hear(behindIt);
-    }
+    const used = isShared || answer?.used ? end - at - 1 : 0;
+    this.#hear(at + 1, at + used);
     // 3件2024年提出的申请 are not of this year.
     const found = this.#take(token, answer, left, end === at + 1);
     if (documents.length > 0) heard.documents = documents;
     if (token.unit === 'count' && (!found || isIntake(rowOf(found)))) heard.isOfSome ||= isSpokenOf(tokens, at, heard);
-    heard.pass(found, token, left.loose ? undefined : left.gap);
+    heard.pass(found, token, left, right);
+    heard.isMixed = isShared;
     this.#words = at + 1 + used;
     return used;
+  }
+
+  /** Hears the words behind a number that tell what it states. */
+  #hear(from: number, to: number): void {
+    for (let at = from; at <= to; at++) {
+      const token = this.#tokens[at];
+      this.#heard.at = at;
+      if (token?.kind === 'word' || token?.kind === 'year') this.#heard.hear(token);
+    }
   }
 
   /** A和B分别为3件、5件: how many tokens were needed to tell; none where each number has its own words. */
@@ -177,7 +186,8 @@ class Reader {
     const isClear = numbers.length === phrases.length && answers.every(answer => answer !== undefined);
     for (const [index, number] of numbers.entries()) {
       const phrase = phrases[index] ?? SILENCE;
-      heard.pass(this.#take(number, isClear ? answers[index] : undefined, phrase, true), number);
+      const found = this.#take(number, isClear ? answers[index] : undefined, phrase, true);
+      heard.pass(found, number, SILENCE, SILENCE);
     }
     const used = (numbers.length - 1) * 2;
     this.#words = heard.at + used + 1;
@@ -353,6 +363,28 @@ function endOfWords(tokens: readonly Token[], number: number, left: Phrase, hear
     if (kindOf(token) === 'row') row ??= at;
   }
 }
+
+/** 12件予以公开、部分公开: whether the words behind a number go on to something else that has no number of its own. */
+function goesOn(tokens: readonly Token[], number: number, end: number): boolean {
+  const joint = tokens[end];
+  const isListed = joint?.kind === 'mark' && joint.mark === '、';
+  if (end === number + 1 || !joint || (!isListed && kindOf(joint) !== 'and')) return false;
+  let isNamed = false;
+  for (let at = end + 1; ; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark' || kindOf(token) === 'and') return isNamed;
+    if (token.kind === 'number') return false;
+    // 3件予以公开并归卷 joins no other thing.
+    isNamed ||= token.kind === 'text' ? isListed : isThing(token);
+  }
+}
+
+/** What may be counted next to something else; 予以公开、答复申请人 says that of the same. */
+const isThing = (token: Token): boolean =>
+  token.kind === 'word' &&
+  (token.sense.kind === 'row' ? token.sense.row !== 'concluded' : THINGS.has(token.sense.kind));
+
+const THINGS: ReadonlySet<string> = new Set(['column', 'foreign', 'request', 'byRequest', 'bareRequest']);
 
 /** 收到的12件申请已办结11件: what comes is told of those that the first number counts. */
 function isSpokenOf(tokens: readonly Token[], number: number, heard: Heard): boolean {
