@@ -251,7 +251,9 @@ export class Heard {
   /** A number has been dealt with; one that counts nothing else may be what comes is a part of. */
   pass(found: Found | undefined, { unit, rough }: NumberToken, left: Phrase, right: Phrase): void {
     if (unit === 'count') this.#isUnclear = !found;
-    if (!found && !this.tellsResults && this.says(SAID.foreign | SAID.publish)) this.topic = 'other';
+    // 受理36件信访 says only behind the number what it counts.
+    const isForeign = this.says(SAID.foreign | SAID.publish) || (right.gap && kindOf(right.gap) === 'foreign');
+    if (!found && !this.tellsResults && isForeign) this.topic = 'other';
     const isUnclear = !found && unit === 'count' && this.says(ACTED);
     const organ = isUnclear && !left.loose ? this.speaker(left.gap) : found?.speaker;
     const share = this.#shareOfPhrase() ?? (organ === undefined ? undefined : { organ });
@@ -279,8 +281,7 @@ export class Heard {
 
   /** 受理不动产登记36件, 收到36件不动产登记, 收到36件申请、信访: whether a number counts something else, or something else too. */
   #countsOthers(left: Phrase, right: Phrase): boolean {
-    const gap = left.loose ? left.gap : right.gap;
-    return this.isMixed || (gap !== undefined && (kindOf(gap) === 'foreign' || this.speaker(gap) !== undefined));
+    return this.isMixed || this.speaker(left.loose ? left.gap : right.gap) !== undefined;
   }
 
   /** A bracket opens, and tells of the number before it, or has the one of the words before it: 予以公开（5件）. */
