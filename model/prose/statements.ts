@@ -177,7 +177,8 @@ function isAlone({ lines }: Block, index: number): boolean {
   let before = index - 1;
   while (!matters(lines[before])) before--;
   const first = lines[before];
-  return first !== undefined && isEnd(first) && !speaks(first);
+  // What matters and says nothing is an end.
+  return first !== undefined && !speaks(first);
 }
 
 /** Whether a statement is one about the year and the organ of the report: a sentence may name others. */

@@ -32,7 +32,7 @@ export function surveyOf(tokens: readonly Token[], from: number): Survey {
   let said = 0;
   let hasNumber = false;
   let end = from;
-  for (; end < tokens.length; end++) {
+  for (; ; end++) {
     const token = tokens[end];
     if (!token || (token.kind === 'mark' && token.mark === '。')) break;
     if (isCount(token)) hasNumber = true;

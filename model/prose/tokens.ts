@@ -225,7 +225,7 @@ function timeAt(text: string, at: number): Token | number | undefined {
 function yearAt(text: string, start: number, end: number): YearToken | undefined {
   const written = text.slice(start, start + 4);
   const value = /\d{4}/.test(written) ? Number(written) : chineseNumber(written);
-  return value === undefined || value < 1000 ? undefined : { kind: 'year', value, start, end };
+  return value === undefined ? undefined : { kind: 'year', value, start, end };
 }
 
 function numberAt(text: string, at: number, last: Token | undefined): NumberToken | undefined {

@@ -81,6 +81,23 @@ describe('model: a label that is written otherwise', () => {
   }
 });
 
+describe('model: labels that are alike', () => {
+  const [row] = applications.rows;
+  const nearestOf = (label: string, ...labels: readonly string[]): string | undefined => {
+    const rows = labels.map(one => ({ ...row!, key: one, label: one, name: one, aliases: [], misspellings: [] }));
+    return matchNearly({ ...applications, rows, sums: [] }, label, within(undefined))?.row.key;
+  };
+
+  it('are taken by how many characters differ, and only then by their length', () => {
+    assert.equal(nearestOf('甲乙丙丁戊', '甲乙丙丁戊己', '甲乙丙辛壬'), '甲乙丙丁戊己');
+    assert.equal(nearestOf('甲乙丙丁戊', '甲乙丙丁戊己', '甲乙丙丁戊己庚辛'), '甲乙丙丁戊己');
+  });
+
+  it('are not guessed at where one is as much longer as another is shorter', () => {
+    assert.equal(nearestOf('甲乙丙丁戊己庚', '甲乙丙丁戊己', '甲乙丙丁戊己庚辛'), undefined);
+  });
+});
+
 describe('model: how well a table knows a label', () => {
   it('is by its own wordings, and by those known to be wrong', () => {
     const disputes = table('disputes');

@@ -27,6 +27,8 @@ describe('model: what 其中 tells parts of', () => {
     ['收到申请15件（办结申请12件）（其中网上申请16件）。', '15 < 16'],
     ['收到申请15件（办结申请12件，（其中予以公开13件））。', '12 < 13'],
     ['新收申请15件（办结申请12件（今年（其中予以公开13件）））。', '12 < 13'],
+    // A bracket that was never opened ends the parts as any mark does.
+    ['收到申请12件，其中自然人8件），商业企业5件。'],
     // The sentence before, where it has but one.
     ['收到申请12件。其中，自然人13件。', '12 < 13'],
     ['收到申请15件，办结申请12件。其中，予以公开13件。'],

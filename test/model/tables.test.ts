@@ -46,6 +46,13 @@ describe('model: tables', () => {
     assert.deepEqual(bound('第二十条第（六）项', LICENCE_HEAD, '| 行政许可 | 3 |'), [
       '2021:licensing article wrong head exact; licence exact 3',
     ]);
+    // A row that is like one of the table's tells it, its head alone does not.
+    assert.deepEqual(bound('第二十条第（一）项', LICENCE_HEAD, '| 行政许司 | 3 |'), [
+      '2021:licensing article wrong head exact; licence near 3',
+    ]);
+    assert.deepEqual(bound('第二十条第（一）项', LICENCE_HEAD, '| 便民服务大厅办件 | 3 |'), [
+      '2021:normative article right head exact; ? not aligned',
+    ]);
     assert.deepEqual(bound(LICENCE_HEAD, '| 行政许可 | 3 |'), ['2021:licensing head exact; licence exact 3']);
     assert.deepEqual(bound('| 行政许可 | 3 |'), ['2021:licensing; licence exact 3']);
   });
