@@ -99,6 +99,20 @@ describe('model: labels that are alike', () => {
 });
 
 describe('model: how well a table knows a label', () => {
+  it('is the same where a group and one of its rows have one label', () => {
+    const [row] = applications.rows;
+    const group = {
+      ...row!,
+      label: '其他',
+      quotable: false,
+      aliases: [],
+      misspellings: [],
+      rows: [{ ...row!, key: 'one', label: '其他' }],
+    };
+    const one = { ...applications, rows: [group], sums: [] };
+    assert.deepEqual([knowledgeOf(one, '其他', true), knowledgeOf(one, '其他', false)], [2, 2]);
+  });
+
   it('is by its own wordings, and by those known to be wrong', () => {
     const disputes = table('disputes');
     assert.equal(knowledgeOf(disputes, '行政复议', true), 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { forms, type Form, type RowForm } from '../../forms/index.ts';
-import { readReport, writeRows, type Table } from '../../model/index.ts';
+import { firstLine, readReport, writeRows, type Table } from '../../model/index.ts';
 
 const TITLE = '示范市2025年政府信息公开工作年度报告';
 const SECTION = '二、主动公开政府信息情况';
@@ -121,6 +121,10 @@ describe('model: tables', () => {
     const [table] = blockOf([SECTION, '', '第二十条第（五）项', LICENCE_HEAD, '', '| 行政许可 | 3 |']).tables;
     assert.deepEqual(table?.article, { line: 2, span: { start: 0, end: 9 }, official: true });
     assert.deepEqual([table.header?.line, table.rows.map(({ line }) => line)], [3, [5]]);
+    const begin = (...lines: readonly string[]): number[] => blockOf([SECTION, '', ...lines]).tables.map(firstLine);
+    assert.deepEqual(begin('第二十条第（五）项', LICENCE_HEAD, '| 行政许可 | 3 |'), [2]);
+    assert.deepEqual(begin('', LICENCE_HEAD, '| 行政许可 | 3 |'), [3]);
+    assert.deepEqual(begin('', '', '| 行政处罚 | 3 |', '| 行政强制 | 3 |'), [4]);
   });
 
   it('of two that know as many of the labels are the first', () => {

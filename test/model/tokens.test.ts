@@ -115,6 +115,11 @@ describe('model: a number in prose that is not exact', () => {
     ['12件以来', '12件=12 count', '以来=filler'],
     ['12件，左右', '12件=12 count', '，', '左右'],
   ]);
+
+  it('is rough by the word before it at the very beginning of a line', () => {
+    const [line] = readLines('约12件');
+    assert.deepEqual(line && tokensOf(line).map(token => show(token, line.text)), ['约', '12件=~12 count']);
+  });
 });
 
 describe('model: a year in prose', () => {
