@@ -28,7 +28,7 @@ export const encodings: Campaign = {
   promise:
     'A place is the same counted in bytes, in UTF-16 or in characters, also inside a character, before the text and past its end; no place in an answer cuts a character in two',
   unit: `reports with characters of all kinds, ${QUESTIONS} places each`,
-  seeds: { short: 5, normal: 150, deep: 2_000 },
+  seeds: { short: 5, normal: 75, deep: 2_000 },
   patience: 60,
   async attempt(seed) {
     const random = seeded(seed);

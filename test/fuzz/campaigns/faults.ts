@@ -25,7 +25,7 @@ export const faults: Campaign = {
   promise:
     'A fault of our own costs the message that it comes in and a line in the log: the next is answered as if nothing had been, and none from a text that is not the editor’s',
   unit: 'sessions, each request and each notification broken wherever it can be',
-  seeds: { short: 2, normal: 30, deep: 1_000 },
+  seeds: { short: 2, normal: 20, deep: 1_000 },
   patience: 120,
   async attempt(seed) {
     const random = seeded(seed);

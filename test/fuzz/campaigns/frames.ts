@@ -18,7 +18,7 @@ export const frames: Campaign = {
   name: 'frames',
   promise: `Whatever comes over the wire, cut wherever it may be: each request has one reply, which is never a fault of the server’s own, or the server ends cleanly; all within ${LIMIT / 1000} s`,
   unit: `sessions of ${FRAMES} malformed frames`,
-  seeds: { short: 6, normal: 200, deep: 5_000 },
+  seeds: { short: 6, normal: 150, deep: 5_000 },
   patience: 60,
   ...madeAndHeld(make, hold),
 };

@@ -25,7 +25,7 @@ export const injections: Campaign = {
   promise:
     'Markup in a report is shown as the characters that it is, in the preview, in every export, in explanations and on a terminal: nothing runs, nothing loads, nothing links, nothing is a formula',
   unit: 'injections, at every place of a report',
-  seeds: { short: 40, normal: 400, deep: 10_000 },
+  seeds: { short: 40, normal: 200, deep: 10_000 },
   patience: 20,
   ...madeAndHeld(seed => attackOf(seeded(seed), seed), hold),
 };
