@@ -14,7 +14,7 @@ export const edits: Campaign = {
   name: 'edits',
   promise: 'Reading only what an edit touched gives what a fresh read gives, findings included; undoing restores all',
   unit: `scripts of ${EDITS} edits`,
-  seeds: { short: 200, normal: 800, deep: 50_000 },
+  seeds: { short: 200, normal: 600, deep: 50_000 },
   patience: 30,
   ...madeAndHeld(make, hold),
 };

@@ -10,7 +10,7 @@ export const sessions: Campaign = {
   promise:
     'The server answers every message as the protocol has it, never with a fault of its own; every place in an answer lies in the text and cuts no character; over standard output and from a browser’s worker the answers are the same',
   unit: `sessions of ${MESSAGES} messages, every third over both transports`,
-  seeds: { short: 2, normal: 30, deep: 300 },
+  seeds: { short: 2, normal: 24, deep: 300 },
   patience: 120,
   async attempt(seed, keep) {
     // What kind of client it is follows from the seed too (by threes), and each kind meets each transport.
