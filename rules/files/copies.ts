@@ -154,7 +154,7 @@ export class CopyIndex {
       let before = this.#heads[slot] ?? -1;
       if (before === one) this.#heads[slot] = next;
       else {
-        while (this.#next[before] !== one) before = this.#next[before] ?? -1;
+        while (before >= 0 && this.#next[before] !== one) before = this.#next[before] ?? -1;
         this.#next[before] = next;
       }
     }
