@@ -22,8 +22,8 @@ export class CodeCache {
   readonly #path: string | undefined;
   /** Another version of V8, another processor or other switches have other code. */
   readonly #tag = cachedDataVersionTag();
-  /** What an earlier start kept; open only while this one goes on. */
-  #kept: Pieces | undefined;
+  /** What an earlier start kept: open while this one goes on, and again when something is loaded or kept later. */
+  #opened: Pieces | undefined;
   readonly #scripts = new Map<string, Script>();
   #isComplete = true;
 
@@ -38,7 +38,7 @@ export class CodeCache {
   /** A file as the function that it is the body of. */
   compile(path: string, text: string): Script {
     const name = basename(path);
-    const cachedData = this.#piece(name);
+    const cachedData = this.#kept?.read(name);
     const script = new Script(`(function(exports,require,module,moduleUrl){${text}\n})`, {
       filename: path,
       ...(cachedData && { cachedData }),
@@ -55,23 +55,22 @@ export class CodeCache {
       if (this.#path !== undefined && !this.#isComplete) write(this.#path, this.#all());
       this.#isComplete = true;
     }
-    this.#kept?.close();
-    this.#kept = undefined;
+    this.#opened?.close();
+    this.#opened = undefined;
   }
 
   /** What was kept before, and what was compiled since. */
   #all(): Map<string, Buffer> {
     const all = new Map<string, Buffer>([...this.#scripts].map(([name, script]) => [name, script.createCachedData()]));
     for (const name of this.#kept?.names ?? []) {
-      const piece = all.has(name) ? undefined : this.#piece(name);
+      const piece = all.has(name) ? undefined : this.#kept?.read(name);
       if (piece) all.set(name, piece);
     }
     return all;
   }
 
-  #piece(name: string): Buffer | undefined {
-    if (this.#path !== undefined) this.#kept ??= Pieces.open(this.#path);
-    return this.#kept?.read(name);
+  get #kept(): Pieces | undefined {
+    return this.#path === undefined ? undefined : (this.#opened ??= Pieces.open(this.#path));
   }
 }
 

@@ -57,6 +57,23 @@ describe('launch: the cache of compiled code', () => {
     assert.equal(start(), true);
   });
 
+  it('still holds what this start did not load, when it is kept only after the switch is turned back', () => {
+    const compile = (cache: CodeCache, name: string): boolean | undefined =>
+      cache.compile(`/anywhere/${name}.js`, TEXT).cachedDataRejected;
+    const first = new CodeCache(folder, 'chunks/program-1.js');
+    compile(first, 'export');
+    first.keep();
+    const second = new CodeCache(folder, 'chunks/program-1.js');
+    compile(second, 'part');
+    setFlagsFromString('--semi-space-growth-factor=3');
+    second.keep();
+    setFlagsFromString('--semi-space-growth-factor=2');
+    second.keep();
+    const third = new CodeCache(folder, 'chunks/program-1.js');
+    assert.deepEqual([compile(third, 'export'), compile(third, 'part')], [false, false]);
+    third.keep();
+  });
+
   it('is another one for another program', () => {
     start();
     assert.equal(start('chunks/program-2.js'), false);
